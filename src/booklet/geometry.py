@@ -1,0 +1,37 @@
+"""Lengths, sizes and rectangles: floats in points, origin top left, y down."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+MM: Final = 72 / 25.4
+"""Points in a millimetre."""
+
+INCH: Final = 72.0
+"""Points in an inch."""
+
+
+class Size(NamedTuple):
+    """Width and height, in points."""
+
+    width: float
+    height: float
+
+
+class Rect(NamedTuple):
+    """A rectangle by its top left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
