@@ -1,0 +1,80 @@
+"""Furniture: running heads, folios and the thumb tabs that show the days on the closed booklet's edge."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from booklet.design.house import House
+from booklet.geometry import MM, Rect
+from booklet.layout.composing import Furniture
+from booklet.layout.marks import Fill, GlyphRun, Mark
+from booklet.text.paragraphs import set_paragraph
+from booklet.text.styles import Shape, Span, Style
+from booklet.text.typesetter import Typesetter
+
+_TAB = (9.0 * MM, 17.0 * MM)
+"""Width and height of a thumb tab on A5, in points."""
+
+
+class Tab(NamedTuple):
+    """What a day's tab says: two short lines, such as "Thu" and "20"."""
+
+    upper: str
+    lower: str
+
+
+def furnish(
+    house: House, typesetter: Typesetter, number: int, furniture: Furniture, *, title: str, tabs: tuple[Tab, ...]
+) -> tuple[Mark, ...]:
+    """The furniture of a page.
+
+    Args:
+        house: the design.
+        typesetter: sets the words.
+        number: the page's number; odd pages are rectos.
+        furniture: what the page wants.
+        title: the event's short title, which stands at the head of versos.
+        tabs: the tab of each day.
+
+    Returns:
+        Marks at absolute points; none on a bare page. They are artifacts: they tell a reader nothing new.
+    """
+    if furniture.bare:
+        return ()
+    recto = number % 2 == 1
+    frame = house.frame(number)
+    quiet = house.style("sans", house.scale.tiny, house.inks.quiet, tracking=60)
+    folio = house.style("sans-bold", house.scale.small)
+    marks: list[Mark] = []
+    head = furniture.section if recto else title
+    if head and not furniture.opens:
+        marks += _line(typesetter, head, quiet, frame, frame.y - 1.5 * house.grid, recto=recto)
+    foot = frame.bottom + 2.0 * house.grid
+    marks += _line(typesetter, str(number), folio, frame, foot, recto=recto)
+    if furniture.day is not None and furniture.day < len(tabs):
+        marks += _tab(house, typesetter, number, furniture.day, tabs)
+    return tuple(marks)
+
+
+def _line(typesetter: Typesetter, text: str, style: Style, frame: Rect, y: float, *, recto: bool) -> list[GlyphRun]:
+    """A line of text at the outer edge of the frame."""
+    shape = Shape("right" if recto else "left", style.size)
+    lines = set_paragraph(typesetter, (Span(text, style),), shape, frame.width)
+    return [run.moved(frame.x, y) for _, run in lines[0].runs]
+
+
+def _tab(house: House, typesetter: Typesetter, number: int, day: int, tabs: tuple[Tab, ...]) -> list[Mark]:
+    """The thumb tab of a day: it bleeds off the fore-edge, lower for each later day."""
+    size, frame = house.trim.size, house.frame(number)
+    width, height = (side * house.space for side in _TAB)
+    room = frame.height - height
+    step = min(height * 1.15, room / max(1, len(tabs) - 1)) if len(tabs) > 1 else 0.0
+    top = frame.y + 2 * house.grid + step * day if len(tabs) * height * 1.15 < room else frame.y + step * day
+    x = size.width - width if number % 2 else 0.0
+    marks: list[Mark] = [Fill(x, top, width, height, house.day_ink(day))]
+    upper = house.style("sans", house.scale.tiny, house.inks.paper, tracking=30)
+    lower = house.style("sans-bold", house.scale.large, house.inks.paper)
+    for text, style, y in ((tabs[day].upper, upper, 0.40), (tabs[day].lower, lower, 0.70)):
+        lines = set_paragraph(typesetter, (Span(text, style),), Shape("centre", style.size), width)
+        marks += [run.moved(x, top + y * height) for _, run in lines[0].runs]
+    return marks

@@ -1,0 +1,88 @@
+"""A theme: everything about the look that a designer would choose, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from booklet.layout.marks import Ink
+
+
+class Scale(NamedTuple):
+    """The sizes of type in points, on A5: seven of them and no more."""
+
+    tiny: float
+    small: float
+    text: float
+    large: float
+    title: float
+    display: float
+    poster: float
+
+
+class Margins(NamedTuple):
+    """The margins of an A5 page, in points."""
+
+    inner: float
+    outer: float
+    top: float
+    bottom: float
+
+
+class Inks(NamedTuple):
+    """The colours: `text` on paper, `quiet` for what stands back, `hair` for rules, `tint` for the ground of pauses.
+
+    `ground`, `line`, `accent` and `glow` are the cover's: the ground its art grows on, its lines and two accents.
+    """
+
+    text: Ink
+    quiet: Ink
+    hair: Ink
+    tint: Ink
+    paper: Ink
+    ground: Ink
+    line: Ink
+    accent: Ink
+    glow: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A house style. `faces` maps the face names used in styles to font files below the fonts folder.
+
+    `leading` is the baseline grid on A5 and `measure` the longest line of text in ems of `scale.text`; `days` are the
+    inks of the first, second … day, which begin again when there are more days.
+    """
+
+    name: str
+    faces: Mapping[str, str]
+    scale: Scale
+    leading: float
+    measure: float
+    margins: Margins
+    inks: Inks
+    days: tuple[Ink, ...]
+
+
+def ink(code: str) -> Ink:
+    """An ink from its hexadecimal sRGB code.
+
+    >>> ink("#ff0000")
+    Ink(red=1.0, green=0.0, blue=0.0)
+    """
+    red, green, blue = (int(code[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return Ink(round(red, 4), round(green, 4), round(blue, 4))
+
+
+def tinted(colour: Ink, share: float) -> Ink:
+    """A colour thinned with white: `share` is how much of it is left, from 0 to 1."""
+    return Ink(*(round(1 - (1 - channel) * share, 4) for channel in colour))
+
+
+def fonts_folder() -> Path:
+    """The folder that holds the vendored fonts: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "fonts"
+    return installed if installed.is_dir() else package.parent.parent / "fonts"

@@ -1,0 +1,179 @@
+"""Faces: fonts as HarfBuzz sees them, and the glyphs that have been asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import uharfbuzz as hb
+
+SOFT_HYPHEN: Final = "\u00ad"
+"""What a hyphen that only divides a word at a line's end says (ISO 32000-1, 14.8.2.2.3)."""
+
+_EM: Final = 1000.0
+
+_NOTHING: Final = "\u200b"
+"""What a further glyph of a cluster says: PDF/UA wants a character for every glyph (ISO 14289-1, 7.21.7)."""
+
+
+class Shaped(NamedTuple):
+    """A run of shaped text at an unspecified size.
+
+    `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may close and
+    reopen them around a text rise (`]TJ n Ts[`) where a glyph sits off the baseline. `missing` are the characters for
+    which the face has no glyph.
+    """
+
+    advance: float
+    operand: str
+    missing: str = ""
+
+
+class Face:
+    """One font file, its measures, and every (glyph, text) pair that has been shaped with it.
+
+    A PDF's ToUnicode map gives one text per character code, but a glyph may stand for several texts (a hyphen that is
+    typed and one that divides a word). So a code is handed out per pair: a glyph's own number for the first text, and
+    numbers after the font's last glyph for further ones.
+    """
+
+    def __init__(self, name: str, path: Path) -> None:
+        self.name = name
+        self.data = path.read_bytes()
+        self._face = hb.Face(self.data)
+        self._font = hb.Font(self._face)
+        self._unit = _EM / self._face.upem
+        self._advances: dict[int, float] = {}
+        self._codes: dict[tuple[int, str], int] = {}
+        self._firsts: set[int] = set()
+        self._next = self._face.glyph_count
+        extents = self._font.get_font_extents("ltr")
+        self.ascent: float = extents.ascender * self._unit
+        self.descent: float = extents.descender * self._unit
+        self.cap_height: float = self._height("H")
+        self.x_height: float = self._height("x")
+
+    @property
+    def codes(self) -> Mapping[int, tuple[int, str, float]]:
+        """Every code handed out so far, in order: its glyph, its text and its advance in thousandths of an em."""
+        pairs = sorted((code, gid, text) for (gid, text), code in self._codes.items())
+        return {code: (gid, text, self.advance_of(gid)) for code, gid, text in pairs}
+
+    def advance_of(self, gid: int) -> float:
+        """The unkerned advance of a glyph, in thousandths of an em."""
+        advance = self._advances.get(gid)
+        if advance is None:
+            advance = self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
+        return advance
+
+    def subset(self, gids: set[int]) -> bytes:
+        """The font file reduced to these glyphs, which keep their numbers."""
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set(gids | {0})
+        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+        drop = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
+        drop.update({int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG")})
+        return bytes(hb.subset(self._face, wanted).blob.data)
+
+    def shape(
+        self,
+        text: str,
+        *,
+        features: Mapping[str, bool] | None = None,
+        tracking: float = 0.0,
+        language: str = "en",
+        says: str | None = None,
+        size: float = 10.0,
+    ) -> Shaped:
+        """Shape a text that runs left to right.
+
+        Args:
+            text: what to set; one word or phrase, in NFC.
+            features: OpenType features beyond the default ones, such as {"smcp": True, "tnum": True}.
+            tracking: letterspacing added after every glyph, in thousandths of an em.
+            language: BCP 47 tag, for the font's local forms.
+            says: what the glyphs mean, if that is not `text`; for a single glyph only.
+            size: the size in points at which it will be set; matters only to glyphs that sit off the baseline.
+
+        Returns:
+            Its advance and its TJ operand.
+        """
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.direction = "ltr"
+        buffer.language = language
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        hb.shape(self._font, buffer, dict(features) if features else None)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        out: list[str] = []
+        open_hex = False
+        total = 0.0
+        missing = ""
+        unit = self._unit
+        meanings = _meanings(text, [info.cluster for info in infos]) if says is None else [says] * len(infos)
+        for info, position, means in zip(infos, positions, meanings, strict=True):
+            gid = info.codepoint
+            if gid == 0:
+                missing += means
+            code = self._code(gid, means)
+            rise = position.y_offset * unit
+            shift = position.x_offset * unit
+            advance = position.x_advance * unit + (tracking if position.x_advance else 0.0)
+            total += advance
+            if rise or shift:
+                if open_hex:
+                    out.append(">")
+                before = f"{_number(-shift)}" if shift else ""
+                back = shift + self.advance_of(gid) - advance
+                after = f"{_number(back)}" if abs(back) > 0.005 else ""
+                out.append(f"]TJ {_number(rise * size / _EM)} Ts[{before}<{code:04X}>{after}]TJ 0 Ts[")
+                open_hex = False
+                continue
+            out.append(f"{code:04X}" if open_hex else f"<{code:04X}")
+            open_hex = True
+            kern = self.advance_of(gid) - advance
+            if abs(kern) > 0.005:
+                out.append(f">{_number(kern)}")
+                open_hex = False
+        if open_hex:
+            out.append(">")
+        return Shaped(total, "".join(out), missing)
+
+    def _code(self, gid: int, text: str) -> int:
+        code = self._codes.get((gid, text))
+        if code is None:
+            if gid in self._firsts:
+                code, self._next = self._next, self._next + 1
+            else:
+                code = gid
+                self._firsts.add(gid)
+            self._codes[gid, text] = code
+        return code
+
+    def _height(self, letter: str) -> float:
+        gid = self._font.get_nominal_glyph(ord(letter))
+        extents = self._font.get_glyph_extents(gid) if gid else None
+        return extents.y_bearing * self._unit if extents else 0.0
+
+
+def _meanings(text: str, clusters: list[int]) -> list[str]:
+    """What each glyph says: its own characters, so that the glyphs of a cluster share the cluster's text out."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    says: list[str] = []
+    at = 0
+    while at < len(clusters):
+        start = clusters[at]
+        count = clusters.count(start)
+        chars = text[start : ends[start]]
+        says += list(chars) if count == len(chars) else [chars] + [_NOTHING] * (count - 1)
+        at += count
+    return says
+
+
+def _number(value: float) -> str:
+    """A PDF number with at most two decimals."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text

@@ -1,0 +1,171 @@
+"""Flowables: matter that becomes slices of a galley when it is given a measure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Protocol
+
+from booklet.errors import Fault, Place
+from booklet.layout.elements import Element
+from booklet.layout.galley import FORBIDDEN, Slice
+from booklet.layout.marks import GlyphRun, Link, Mark
+from booklet.layout.pages import Content
+from booklet.text.paragraphs import Line, set_paragraph
+from booklet.text.styles import Shape, Span
+from booklet.text.typesetter import Typesetter
+
+INSIDE: Final = 40.0
+"""What it costs to end a page inside a paragraph: less than a page that falls short by three lines."""
+
+
+class Flowable(Protocol):
+    """Anything that can be set to a measure."""
+
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
+        """Set it to `measure` points."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text as lines, one slice a line.
+
+    At least `first` lines stay together at the top and `last` at the end, so that there are no widows or orphans; no
+    page ends in a divided word. `keep` forbids a page break after the paragraph. `before` is kept white above it even
+    at a page's top, `gap` and `give` are the space after it, `left` and `right` indent all lines; all in points. An
+    `element` of None makes an artifact. `where` tells where the text comes from, if a line does not fit.
+    """
+
+    spans: tuple[Span, ...]
+    shape: Shape
+    element: Element | None
+    gap: float = 0.0
+    give: float = 0.0
+    keep: bool = False
+    before: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    first: int = 2
+    last: int = 2
+    where: Callable[[], Place | None] | None = None
+
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
+        """Set it to `measure` points, indents included."""
+        lines = set_paragraph(typesetter, self.spans, self.shape, measure - self.left - self.right)
+        leading = self.shape.leading
+        elements = leaves(self.element, self.spans)
+        out: list[Slice] = []
+        count = len(lines)
+        before = self.before
+        for index, line in enumerate(lines, start=1):
+            contents = place_line(
+                line, self.spans, elements, self.left, before + leading * self.shape.baseline, leading
+            )
+            faults = (_overfull(line, self.where),) if line.over else ()
+            if index == count:
+                penalty = FORBIDDEN if self.keep else 0.0
+                out.append(Slice(before + leading, contents, self.gap, self.give, penalty, faults))
+            else:
+                apart = index < self.first or count - index < self.last or line.hyphenated
+                out.append(Slice(before + leading, contents, penalty=FORBIDDEN if apart else INSIDE, faults=faults))
+            before = 0.0
+        return out
+
+
+class Cell(NamedTuple):
+    """A stack of paragraphs in a row, `x` points from its left edge and `width` wide."""
+
+    x: float
+    width: float
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side that no page break cuts, in one slice.
+
+    The height is that of the tallest cell, `above` and `below` it included, rounded up to a whole number of `unit`
+    points; `ground` makes the artifacts behind it (a tint, a rule) when width and height are known.
+    """
+
+    cells: tuple[Cell, ...]
+    unit: float
+    above: float = 0.0
+    below: float = 0.0
+    gap: float = 0.0
+    give: float = 0.0
+    penalty: float = 0.0
+    ground: Callable[[float, float], Sequence[Mark]] | None = None
+    anchors: tuple[Mark, ...] = ()
+
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
+        """Set it to `measure` points."""
+        contents: list[Content] = []
+        faults: list[Fault] = []
+        tallest = 0.0
+        for cell in self.cells:
+            y = self.above
+            for paragraph in cell.paragraphs:
+                for part in paragraph.slices(typesetter, cell.width):
+                    contents += [content.moved(cell.x, y) for content in part.contents]
+                    faults += part.faults
+                    y += part.height + part.gap
+            tallest = max(tallest, y)
+        height = math.ceil((tallest + self.below) / self.unit - 1e-6) * self.unit
+        back = tuple(self.ground(measure, height)) if self.ground else ()
+        artifacts = [Content(None, back + self.anchors)] if back or self.anchors else []
+        return [
+            Slice(height, (*artifacts, *contents), self.gap, self.give, self.penalty, tuple(faults)),
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Ready-made contents of a known height, such as a picture; `contents` are relative to its top left corner."""
+
+    height: float
+    contents: tuple[Content, ...] = ()
+    gap: float = 0.0
+    penalty: float = 0.0
+
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:  # noqa: ARG002 - it is set already
+        """It as the one slice that it is."""
+        return [Slice(self.height, self.contents, self.gap, 0.0, self.penalty)]
+
+
+def leaves(element: Element | None, spans: Sequence[Span]) -> Sequence[Element | None]:
+    """The structure element of each span: the paragraph's own, unless a link makes children necessary."""
+    if element is None or not any(span.link for span in spans):
+        return [element] * len(spans)
+    return [element.add("Link" if span.link else "Span") for span in spans]
+
+
+def place_line(
+    line: Line, spans: Sequence[Span], elements: Sequence[Element | None], x: float, y: float, leading: float
+) -> tuple[Content, ...]:
+    """A line's runs as contents: its left edge at `x`, its baseline at `y` points, links over the whole leading."""
+    contents: list[Content] = []
+    for index, run in line.runs:
+        moved = run.moved(x, y)
+        link = spans[index].link
+        marks: tuple[Mark, ...] = (moved, _link(moved, spans[index], leading)) if link else (moved,)
+        if contents and contents[-1].element is elements[index]:
+            contents[-1] = Content(elements[index], contents[-1].marks + marks)
+        else:
+            contents.append(Content(elements[index], marks))
+    return tuple(contents)
+
+
+def _link(run: GlyphRun, span: Span, leading: float) -> Link:
+    return Link(run.x, run.y - 0.75 * leading, run.width, leading, span.link, span.says or span.text)
+
+
+def _overfull(line: Line, where: Callable[[], Place | None] | None) -> Fault:
+    text = "".join(run.text for _, run in line.runs)
+    return Fault(
+        f"a line does not fit its column by {line.over:.1f} pt: {text!r}",
+        where() if where else None,
+        "shorten it, or put a space or a hyphen where it may be divided",
+    )

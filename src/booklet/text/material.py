@@ -1,0 +1,140 @@
+"""Paragraphs as the breaker wants them: words in a row, and columns of the places where a line may end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from booklet.layout.breaking import BOUNDLESS, FORCED, Columns
+from booklet.text.styles import Shape, Span
+from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Division, Space, Typesetter, Word
+
+_RAG: Final = 5.0
+"""How far a ragged line may fall short at badness 100, in sizes."""
+
+
+class Material(NamedTuple):
+    """A paragraph ready for breaking.
+
+    `words` stand in a row; `owners` has the index of each one's span, and `spaced` tells whether a space follows.
+    `spaces` has the word space of each span. `places` says for each breakpoint after which word it lies, or inside
+    which one and where.
+    """
+
+    words: list[Word]
+    owners: list[int]
+    spaced: list[bool]
+    spaces: tuple[Space, ...]
+    columns: Columns
+    places: list[tuple[int, Division | None]]
+
+
+def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenate: bool) -> Material:
+    """Lay a paragraph's words out in a row and list its legal breakpoints.
+
+    The last word of a paragraph is never hyphenated. A word that sticks to the next one (a style change inside a word,
+    a bracket) allows no break between them.
+    """
+    words, owners, spaced, forced = _row(typesetter, spans)
+    spaces = tuple(typesetter.space(span.style) for span in spans)
+    justified = shape.align == "justify"
+    sums = _Sums([-shape.indent], [0.0], [0.0], [0.0], [0.0], [False])
+    begin, end, before, after, penalty, flagged = sums
+    places: list[tuple[int, Division | None]] = [(-1, None)]
+    hanging, x, stretch, owner = shape.hanging, 0.0, 0.0, -1
+    last = len(words) - 1
+    # Hot: once for every word of the book.
+    for index, (text, advance, _, hang_left, hang_right, divisions) in enumerate(words):
+        if hang_left:
+            begin[-1] += hang_left
+        if owners[index] != owner:
+            owner = owners[index]
+            style = spans[owner].style
+            width, more, _, _ = spaces[owner]
+            known = typesetter.divided_words(style)
+        if hyphenate and index != last:
+            divisions = known[text] if text in known else typesetter.divided(style, text)  # noqa: PLW2901
+        for division in divisions:
+            _, left, right, price, flag, _ = division
+            begin.append(x + advance - right.advance + right.hang - hanging)
+            end.append(x + left.advance - left.hang)
+            before.append(stretch)
+            after.append(stretch)
+            penalty.append(price)
+            flagged.append(flag)
+            places.append((index, division))
+        x += advance
+        if spaced[index]:
+            end.append(x - hang_right)
+            before.append(stretch)
+            x += width
+            stretch += more
+            begin.append(x - hanging)
+            after.append(stretch)
+            penalty.append(0.0)
+            flagged.append(False)
+            places.append((index, None))
+    for at in [at for at, (index, division) in enumerate(places) if index in forced and division is None]:
+        penalty[at] = FORCED
+    columns = _columns(sums, None if justified else _rag(spans, shape))
+    return Material(words, owners, spaced, spaces, columns, places)
+
+
+def _rag(spans: Sequence[Span], shape: Shape) -> tuple[float, float]:
+    """The stretch at the end of a ragged line, and of one that must end."""
+    rag = _RAG * max((span.style.size for span in spans), default=0.0)
+    return rag, rag if shape.balanced else BOUNDLESS
+
+
+class _Sums(NamedTuple):
+    """Breakpoints while they are gathered: `before` and `after` are the stretch before and with the glue at each."""
+
+    begin: list[float]
+    end: list[float]
+    before: list[float]
+    after: list[float]
+    penalty: list[float]
+    flagged: list[bool]
+
+
+def _columns(sums: _Sums, rag: tuple[float, float] | None) -> Columns:
+    """The breaker's columns; with `rag`, spaces are rigid and the lines' ends give instead."""
+    begin, end, before, after, penalty, flagged = sums
+    if rag is None:
+        less = SPACE_SHRINK / SPACE_STRETCH
+        gives = before.copy()
+        for at, price in enumerate(penalty):
+            if price == FORCED:
+                gives[at] += BOUNDLESS
+        shrinks = [s * less for s in before]
+        return Columns(begin, after, [s * less for s in after], end, gives, shrinks, penalty, flagged)
+    nothing = [0.0] * len(begin)
+    gives = [rag[1] if price == FORCED else rag[0] for price in penalty]
+    return Columns(begin, nothing, nothing, end, gives, nothing, penalty, flagged)
+
+
+def _row(typesetter: Typesetter, spans: Sequence[Span]) -> tuple[list[Word], list[int], list[bool], set[int]]:
+    """The words of all spans in order, their spans, whether a space follows, and after which ones a line must end."""
+    words: list[Word] = []
+    owners: list[int] = []
+    spaced: list[bool] = []
+    forced: set[int] = set()
+    for index, span in enumerate(spans):
+        known = typesetter.words(span.style)
+        text = span.text
+        if spaced and text[:1] in {" ", "\n"}:
+            spaced[-1] = True
+        for number, part in enumerate(text.split("\n")):
+            if number and words:
+                spaced[-1] = True
+                forced.add(len(words) - 1)
+            tokens = [token for token in part.split(" ") if token]
+            words += [known.get(token) or typesetter.word(span.style, token) for token in tokens]
+            owners += [index] * len(tokens)
+            spaced += [True] * len(tokens)
+        if spaced and text and text[-1] not in " \n":
+            spaced[-1] = False
+    if words:
+        spaced[-1] = True
+        forced.add(len(words) - 1)
+    return words, owners, spaced, forced

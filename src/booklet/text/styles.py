@@ -1,0 +1,45 @@
+"""What text looks like: the style of a run, the span of text that has it, and the shape of a paragraph."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple, TypeAlias
+
+from booklet.layout.marks import Ink
+
+Align: TypeAlias = Literal["justify", "left", "right", "centre"]
+"""How lines meet the edges of the measure."""
+
+
+class Style(NamedTuple):
+    """The look of a run: a face by name, its size in points, ink, OpenType features, letterspacing in em/1000."""
+
+    face: str
+    size: float
+    ink: Ink
+    features: tuple[str, ...] = ()
+    tracking: float = 0.0
+
+
+class Span(NamedTuple):
+    """A stretch of text in one style; `link` is its target ("#anchor" or a URI), `says` describes that link."""
+
+    text: str
+    style: Style
+    link: str = ""
+    says: str = ""
+
+
+class Shape(NamedTuple):
+    """How a paragraph is set: alignment, leading in points, indents in points, and whether words may be divided.
+
+    `indent` moves the first line, `hanging` all others. `balanced` makes the lines about equally long, for display
+    type; `baseline` is the share of the leading that lies above the baseline.
+    """
+
+    align: Align
+    leading: float
+    hyphenate: bool = False
+    indent: float = 0.0
+    hanging: float = 0.0
+    balanced: bool = False
+    baseline: float = 0.75

@@ -1,0 +1,224 @@
+"""The typesetter: every word is shaped once per style and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
+from booklet.text.hyphenation import divisions
+from booklet.text.styles import Style
+
+HYPHEN_PENALTY: Final = 50.0
+"""What a hyphen at a line's end costs (The TeXbook, p. 96)."""
+
+SPACE_STRETCH: Final = 2 / 3
+"""How far a word space may grow at adjustment ratio 1, as a share of its width."""
+
+SPACE_SHRINK: Final = 1 / 4
+"""How far a word space may shrink, as a share of its width; Source Serif's is narrow, so no more than that."""
+
+_DASHES: Final = "-‐–—/"
+_FLAGGED_DASHES: Final = "-‐"
+
+_HANGS_RIGHT: Final[Mapping[str, float]] = {
+    "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,
+    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1,
+}  # fmt: skip
+"""How far a character at a line's end goes into the margin, as a share of its width: small signs hang by about half,
+so that the column's edge looks straight (R. Bringhurst, The Elements of Typographic Style, 2.1.10)."""
+
+_HANGS_LEFT: Final[Mapping[str, float]] = {
+    "‘": 0.6, "“": 0.5, "’": 0.6, "”": 0.5, "„": 0.4, "‚": 0.4, "«": 0.3, "(": 0.12, "[": 0.1, "–": 0.3, "—": 0.2,
+}  # fmt: skip
+
+
+class Piece(NamedTuple):
+    """A part of a word that ends or begins a line: its advance and how far it hangs out, in points."""
+
+    text: str
+    advance: float
+    operand: str
+    hang: float
+
+
+class Division(NamedTuple):
+    """A place inside a word where a line may end: what stays, what goes, what it costs, and whether a hyphen is added.
+
+    `flagged` is True where the line then ends in a hyphen, added or typed.
+    """
+
+    offset: int
+    left: Piece
+    right: Piece
+    penalty: float
+    flagged: bool
+    hyphen: bool
+
+
+class Word(NamedTuple):
+    """A shaped word: advance and protrusion in points, its TJ operand, and the breaks that its own dashes allow."""
+
+    text: str
+    advance: float
+    operand: str
+    hang_left: float
+    hang_right: float
+    divisions: tuple[Division, ...]
+
+
+class Space(NamedTuple):
+    """The space between words, in points (natural, stretch, shrink), and its TJ operand."""
+
+    width: float
+    stretch: float
+    shrink: float
+    operand: str
+
+
+class Typesetter:
+    """Shapes words with a set of faces and remembers them.
+
+    It holds every cache of the text room, so that one run of the program has one typesetter and equal input gives
+    equal output whatever was set before.
+    """
+
+    def __init__(self, faces: Iterable[Face], language: str) -> None:
+        self.faces: Mapping[str, Face] = {face.name: face for face in faces}
+        self.language = language
+        self.missing: dict[str, str] = {}
+        self.paragraphs: dict[object, object] = {}
+        self._words: dict[Style, dict[str, Word]] = {}
+        self._divided: dict[Style, dict[str, tuple[Division, ...]]] = {}
+        self._spaces: dict[Style, Space] = {}
+        self._signs: dict[tuple[Style, str], float] = {}
+
+    def words(self, style: Style) -> dict[str, Word]:
+        """The words of a style that are known so far; look here before calling `word`."""
+        known = self._words.get(style)
+        if known is None:
+            known = self._words[style] = {}
+        return known
+
+    def word(self, style: Style, token: str) -> Word:
+        """Shape a word and keep it; `token` holds no breaking space."""
+        known = self.words(style)
+        word = known.get(token)
+        if word is None:
+            word = known[token] = self._shape_word(style, token)
+        return word
+
+    def divided_words(self, style: Style) -> dict[str, tuple[Division, ...]]:
+        """The divisions of a style's words that are known so far; look here before calling `divided`."""
+        known = self._divided.get(style)
+        if known is None:
+            known = self._divided[style] = {}
+        return known
+
+    def divided(self, style: Style, token: str) -> tuple[Division, ...]:
+        """Every place where a word may be divided, hyphenation included; shaped once and kept."""
+        known = self.divided_words(style)
+        found = known.get(token)
+        if found is None:
+            found = self.word(style, token).divisions
+            if not found:
+                found = tuple(
+                    self._division(style, token, offset, dash=False) for offset in divisions(token, self.language)
+                )
+            known[token] = found
+        return found
+
+    def space(self, style: Style) -> Space:
+        """The word space of a style: the font's own width and the glue of justified text."""
+        space = self._spaces.get(style)
+        if space is None:
+            shaped = self._shape(style, " ")
+            width = shaped.advance * style.size / 1000
+            space = self._spaces[style] = Space(width, width * SPACE_STRETCH, width * SPACE_SHRINK, shaped.operand)
+        return space
+
+    def width(self, style: Style, text: str) -> float:
+        """The width of a text on one line at its natural spacing, in points."""
+        words = text.split(" ")
+        gaps = (len(words) - 1) * self.space(style).width
+        return gaps + sum(self.word(style, word).advance for word in words)
+
+    def piece(self, style: Style, text: str, *, hyphen: bool) -> Piece:
+        """Shape a part of a word, with a dividing hyphen after it if `hyphen`."""
+        shaped = self._shape(style, text)
+        advance, operand = shaped.advance, shaped.operand
+        hang = self._hang(style, text[-1:], _HANGS_RIGHT)
+        if hyphen:
+            dash = self.faces[style.face].shape("-", says=SOFT_HYPHEN, features=_features(style), size=style.size)
+            advance += dash.advance
+            operand += dash.operand
+            hang = _HANGS_RIGHT["-"] * dash.advance * style.size / 1000
+            text += SOFT_HYPHEN
+        return Piece(text, advance * style.size / 1000, operand, hang)
+
+    def _shape_word(self, style: Style, token: str) -> Word:
+        shaped = self._shape(style, token)
+        breaks: tuple[Division, ...] = ()
+        if any(dash in token for dash in _DASHES):
+            breaks = tuple(self._division(style, token, offset, dash=True) for offset in _dash_breaks(token))
+        return Word(
+            token,
+            shaped.advance * style.size / 1000,
+            shaped.operand,
+            self._hang(style, token[:1], _HANGS_LEFT),
+            self._hang(style, token[-1:], _HANGS_RIGHT),
+            breaks,
+        )
+
+    def _division(self, style: Style, token: str, offset: int, *, dash: bool) -> Division:
+        left = self.piece(style, token[:offset], hyphen=not dash)
+        right = self.piece(style, token[offset:], hyphen=False)
+        flagged = not dash or token[offset - 1] in _FLAGGED_DASHES
+        hang_left = self._hang(style, token[offset : offset + 1], _HANGS_LEFT)
+        penalty = HYPHEN_PENALTY if flagged else 0.0
+        return Division(offset, left, right._replace(hang=hang_left), penalty, flagged, not dash)
+
+    def _shape(self, style: Style, text: str) -> Shaped:
+        shaped = self.faces[style.face].shape(
+            text, features=_features(style), tracking=style.tracking, language=self.language, size=style.size
+        )
+        if shaped.missing:
+            self.missing.setdefault(shaped.missing, text)
+        return shaped
+
+    def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
+        share = table.get(character)
+        if not share:
+            return 0.0
+        advance = self._signs.get((style, character))
+        if advance is None:
+            shaped = self._shape(style, character)
+            advance = self._signs[style, character] = shaped.advance * style.size / 1000
+        return share * advance
+
+
+def _features(style: Style) -> dict[str, bool] | None:
+    if not style.features and not style.tracking:
+        return None
+    features = dict.fromkeys(style.features, True)
+    if style.tracking:
+        # Letterspaced ligatures would look like typing errors.
+        features["liga"] = False
+    return features
+
+
+def _dash_breaks(token: str) -> list[int]:
+    """Offsets after dashes and slashes inside a token, where a line may end without a hyphen being added.
+
+    >>> _dash_breaks("low-rank"), _dash_breaks("-1"), _dash_breaks("coupling—where"), _dash_breaks("2-Wasserstein")
+    ([4], [], [9], [])
+    """
+    offsets = []
+    for offset in range(1, len(token)):
+        if token[offset - 1] not in _DASHES or token[offset] in _DASHES:
+            continue
+        before, after = token[: offset - 1].strip("(“‘[„«"), token[offset:]
+        wide = token[offset - 1] in "–—/"
+        if (len(before) >= 2 or (wide and before)) and (len(after.rstrip(".,;:)]”’")) >= 2 or wide):
+            offsets.append(offset)
+    return offsets

@@ -1,0 +1,54 @@
+"""Fixtures that the tests of every room share."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from tests.books import Library
+from tests.em_square import write_em_square
+
+from booklet.text.faces import Face
+from booklet.text.typesetter import Typesetter
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Callable[[Iterable[Path], Iterable[str]], list[str]]:
+    """`failed_rules(paths, flavours)` of tests/verapdf/checker.py; the test is skipped where it cannot run."""
+    source = Path(__file__).parent / "verapdf" / "checker.py"
+    spec = importlib.util.spec_from_file_location("verapdf_checker", source)
+    assert spec
+    assert spec.loader
+    checker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(checker)
+
+    def failed_rules(paths: Iterable[Path], flavours: Iterable[str] = ("ua1", "2a")) -> list[str]:
+        try:
+            rules: list[str] = checker.failed_rules(paths, flavours)
+        except checker.MissingError as missing:
+            pytest.skip(str(missing))
+        return rules
+
+    return failed_rules
+
+
+@pytest.fixture(scope="session")
+def em_square_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The font of em squares: every glyph is 1 em wide, the spaces half an em; it stands from -0.2 to 0.8 em."""
+    path = tmp_path_factory.mktemp("fonts") / "em_square.ttf"
+    write_em_square(path)
+    return path
+
+
+@pytest.fixture
+def em_square(em_square_path: Path) -> Typesetter:
+    """A typesetter for American English with the one face "em", of em squares."""
+    return Typesetter([Face("em", em_square_path)], "en-US")
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Every booklet of tests/books.py, made when it is first asked for."""
+    return Library(tmp_path_factory.mktemp("library"))
