@@ -1,0 +1,180 @@
+"""The entries of a file that is right become a Program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from booklet.errors import BookletError
+from booklet.model import schema
+from booklet.model.problem import Problem
+from booklet.model.program import (
+    PARTS,
+    Day,
+    Event,
+    Key,
+    Kind,
+    Options,
+    PartName,
+    Profile,
+    Program,
+    Registration,
+    Session,
+    Speaker,
+    Venue,
+    Wifi,
+)
+from booklet.model.texts import line
+from booklet.model.times import TimeSpan, read_time_span, writes_halves
+
+_FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
+    ("break_" if kind == "break" else kind, kind) for kind in schema.KINDS
+)
+"""The attribute that each kind has in the schema, where `break` cannot be one."""
+
+_PARTS: Final[Mapping[str, PartName]] = {part: part for part in PARTS}
+
+
+def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
+    """Build a program.
+
+    Args:
+        file: the file's content, each value being right by itself.
+        path: the file.
+
+    Returns:
+        The program, and what is wrong with times once they are read in their day's order.
+    """
+    found: list[Problem] = []
+    program = Program(
+        event=_event(file.event),
+        venue=_venue(file.venue) if file.venue else Venue(),
+        days=tuple([_day(day, ("days", number), found) for number, day in enumerate(file.days)]),
+        people={line(name): _profile(name, profile) for name, profile in file.speakers.items()},
+        options=_options(file.booklet) if file.booklet else Options(),
+        folder=path.parent,
+        stem=path.stem,
+    )
+    return program, found
+
+
+def _day(day: schema.Day, at: Key, found: list[Problem]) -> Day:
+    at_sessions = (*at, "sessions")
+    spans = _spans(list(_times(day.sessions, at_sessions)), found)
+    sessions = [_session(entry, (*at_sessions, number), spans) for number, entry in enumerate(day.sessions)]
+    return Day(day.date, day.title, tuple(sessions), at)
+
+
+def _times(entries: list[schema.Entry], at: Key) -> Iterator[tuple[Key, str]]:
+    """Every time of a day that is stated, in the order of the file."""
+    for number, entry in enumerate(entries):
+        here = (*at, number)
+        if entry.time:
+            yield here, entry.time
+        for inner, talk in enumerate(entry.talks):
+            if talk.time:
+                yield (*here, "talks", inner), talk.time
+
+
+def _spans(times: list[tuple[Key, str]], found: list[Problem]) -> Mapping[Key, TimeSpan]:
+    """The times of a day, read in their order."""
+    after = 0 if any(writes_halves(text) for _, text in times) else None
+    spans: dict[Key, TimeSpan] = {}
+    for at, text in times:
+        try:
+            span = spans[at] = read_time_span(text, after=after)
+        except BookletError as error:
+            found.append(Problem((*at, "time"), error.faults[0].what, error.faults[0].hint))
+            continue
+        if after is not None and span.start is not None:
+            after = span.start
+    return spans
+
+
+def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Session:
+    kind, title = next((kind, title) for name, kind in _FIELDS if (title := getattr(entry, name)) is not None)
+    start, end = spans.get(at, (None, None))
+    inner = entry.talks if isinstance(entry, schema.Entry) else []
+    return Session(
+        kind=kind,
+        title=title or kind.capitalize(),
+        start=start,
+        end=end,
+        room=entry.room,
+        speakers=_people(entry.speaker, (*at, "speaker")),
+        coauthors=_people(entry.with_, (*at, "with")),
+        chairs=_people(entry.chair, (*at, "chair")),
+        abstract=entry.abstract,
+        keywords=tuple(entry.keywords),
+        note=entry.note,
+        each=entry.each if isinstance(entry, schema.Entry) else None,
+        talks=tuple([_session(talk, (*at, "talks", number), spans) for number, talk in enumerate(inner)]),
+        at=at,
+    )
+
+
+def _people(people: list[schema.Person], at: Key) -> tuple[Speaker, ...]:
+    return tuple([Speaker(who.name, who.position, who.affiliation, (*at, number)) for number, who in enumerate(people)])
+
+
+def _event(event: schema.Event) -> Event:
+    signup = event.registration
+    return Event(
+        title=event.title,
+        short_title=event.short_title or event.title,
+        subtitle=event.subtitle,
+        host=event.host,
+        summary=event.summary,
+        language=event.language,
+        timezone=event.timezone,
+        website=event.website,
+        contact=event.contact,
+        conduct=event.conduct,
+        registration=Registration(signup.url, signup.capacity, signup.note) if signup else Registration(),
+    )
+
+
+def _venue(venue: schema.Venue) -> Venue:
+    return Venue(
+        name=venue.name,
+        room=venue.room,
+        address=tuple(venue.address),
+        map=venue.map,
+        map_caption=venue.map_caption,
+        geo=venue.geo,
+        directions=venue.directions,
+        rooms=tuple((line(name), note) for name, note in venue.rooms.items()),
+        wifi=Wifi(venue.wifi.network, venue.wifi.password) if venue.wifi else None,
+        accessibility=venue.accessibility,
+        emergency=venue.emergency,
+    )
+
+
+def _profile(name: str, profile: schema.Profile) -> Profile:
+    return Profile(
+        name=line(name),
+        also=tuple(profile.also),
+        sort_as=profile.sort_as,
+        pronouns=profile.pronouns,
+        bio=profile.bio,
+        photo=profile.photo,
+        email=profile.email,
+        website=profile.website,
+        orcid=profile.orcid,
+        at=("speakers", name),
+    )
+
+
+def _options(booklet: schema.Booklet) -> Options:
+    usual = Options()
+    return Options(
+        paper=booklet.paper or usual.paper,
+        theme=booklet.theme or usual.theme,
+        parts=tuple(_PARTS[part] for part in booklet.parts) if booklet.parts else usual.parts,
+        editions=tuple(booklet.editions) if booklet.editions else usual.editions,
+        notes=booklet.notes or usual.notes,
+        cover=booklet.cover,
+        issued=booklet.issued,
+        revision=booklet.revision,
+    )

@@ -1,0 +1,101 @@
+"""What a program must not say: clashes, disorder, gaps, and people it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from booklet.errors import Fault
+from booklet.model.clashes import clashes
+from booklet.model.namesakes import lookalikes, strangers
+from booklet.model.people import unify
+from booklet.model.problem import Problem, placed
+from booklet.model.program import Program, Session
+from booklet.model.source import Source
+from booklet.model.texts import quoted
+from booklet.model.times import clock
+
+
+def check(program: Program, source: Source) -> list[Fault]:
+    """Look for what is wrong or missing, though it can be printed.
+
+    Args:
+        program: what to look at.
+        source: what it was read from, for the places.
+
+    Returns:
+        The faults, in source order; it takes n log n steps for n sessions.
+    """
+    spellings = unify(program)
+    found: list[Problem] = []
+    for day in program.days:
+        found += clashes(day, program.venue.room, spellings)
+        found += _disorder(day.sessions)
+        for session in day.sessions:
+            found += _session(session)
+    found += strangers(program)
+    found += lookalikes(program, spellings)
+    return placed(found, source)
+
+
+def _session(session: Session) -> Iterator[Problem]:
+    yield from _span(session)
+    yield from _abstract(session)
+    yield from _disorder(session.talks)
+    yield from _length(session)
+    for talk in session.talks:
+        yield from _span(talk)
+        yield from _abstract(talk)
+        yield from _outside(talk, session)
+
+
+def _span(session: Session) -> Iterator[Problem]:
+    if session.start is not None and session.end is not None and session.end < session.start:
+        what = f"{quoted(session.title)} starts {clock(session.start)}, but ends {clock(session.end)}"
+        yield Problem((*session.at, "time"), what, "swap the two times, or correct one of them")
+
+
+def _abstract(session: Session) -> Iterator[Problem]:
+    if session.kind in {"talk", "keynote"} and not session.abstract:
+        hint = "ask for it, and add it with a line 'abstract: |'; until then the booklet prints title and speaker"
+        yield Problem(session.at, f"{quoted(session.title)} has no abstract", hint)
+
+
+def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:
+    """Each room's sessions stand in the order of time."""
+    above: dict[str, Session] = {}
+    for session in sessions:
+        if session.start is None:
+            continue
+        last = above.get(session.room)
+        if last is not None and last.start is not None and session.start < last.start:
+            what = (
+                f"{quoted(session.title)} starts {clock(session.start)}, "
+                f"but stands below {quoted(last.title)}, which starts {clock(last.start)}"
+            )
+            hint = "put the entries in the order of time; times of the afternoon are written as 14:30 or 2:30 pm"
+            yield Problem((*session.at, "time"), what, hint)
+        above[session.room] = session
+
+
+def _length(session: Session) -> Iterator[Problem]:
+    """The talks of a session that have no times of their own fit into it."""
+    talks = sum(not talk.pauses and talk.start is None for talk in session.talks)
+    if session.each is None or session.start is None or session.end is None or not talks:
+        return
+    need, have = talks * session.each, session.end - session.start
+    if need > have:
+        count = "1 talk" if talks == 1 else f"{talks} talks"
+        what = f"{count} of {session.each} min need {need} min, but {quoted(session.title)} has {have} min"
+        yield Problem((*session.at, "each"), what, "give the session more time, or each talk less")
+
+
+def _outside(talk: Session, session: Session) -> Iterator[Problem]:
+    """A talk with a time of its own lies within its session's."""
+    if talk.start is None or session.start is None:
+        return
+    last = talk.start if talk.end is None else talk.end
+    if talk.start < session.start or (session.end is not None and last > session.end):
+        end = "" if session.end is None else f" to {clock(session.end)}"
+        time = clock(talk.start) if talk.end is None else f"{clock(talk.start)} to {clock(talk.end)}"
+        what = f"{quoted(talk.title)} is {time}, but its session is {clock(session.start)}{end}"
+        yield Problem((*talk.at, "time"), what, "correct one of the two times, or move the talk out of the session")

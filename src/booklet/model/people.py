@@ -1,0 +1,196 @@
+"""People: reading who somebody is, comparing and sorting names, and knowing one person under several spellings."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from booklet.model.program import Profile, Program, Session, Speaker
+from booklet.model.texts import line
+
+_POSITION: Final = re.compile(
+    r"\b(?:professor|prof|dr|lecturer|fellow|student|post-?doc\w*|researcher|scientist|engineer|director|head|chair|dean|"
+    r"provost|president|manager|founder|co-?founder|ceo|cto|cfo|editor|reader|instructor|analyst|consultant|developer|"
+    r"candidate|emeritus|emerita|assistant|associate|officer|lead)\b",
+    re.IGNORECASE,
+)
+"""Words that say what somebody is rather than where."""
+
+_UNIT: Final = re.compile(
+    r"(?:the\s+)?"
+    r"(?:department|dept|school|faculty of|institute|cent(?:re|er)|division|laborator(?:y|ies)|labs?|college)\b",
+    re.IGNORECASE,
+)
+"""What the name of a part of a university begins with."""
+
+_SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?", re.IGNORECASE)
+"""What may follow a name after a comma and still be of the name."""
+
+_TITLES: Final = re.compile(r"(?:(?:prof|professor|dr|mr|mrs|ms|sir|dame)\.?\s+)+(?=\S)", re.IGNORECASE)
+_NICKNAME: Final = re.compile(r"\s*(?:\([^()]*\)|[\"“”«»][^\"“”«»]*[\"“”«»])")
+_MARKS: Final = re.compile("[\u0300-\u036f]")
+"""Accents of Latin, Greek and Cyrillic letters; the vowel signs of other scripts are letters and stay."""
+
+_SIMPLE: Final = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
+_APART: Final = re.compile(r"[^\w]+|_")
+_APOSTROPHES: Final = re.compile("['’‘`ʼ´]")
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that Unicode does not take apart, as they are written where they cannot be typed."""
+
+_PARTICLES: Final = frozenset({"van", "von", "de", "di", "da", "du", "del", "della", "dos", "das", "le", "la"})
+"""What belongs to the family name even when it is capitalised."""
+
+_JOINTS: Final = frozenset({"y", "e", "i"})
+"""What joins two family names: Ortega y Gasset."""
+
+
+def read_person(text: str) -> Speaker:
+    """Read who somebody is.
+
+    "Name (Affiliation)", "Name, Affiliation", "Name, Position" and "Name, Position, Affiliation" are understood; what
+    follows the name is a position if it says so, and the affiliation begins with the last part, or with the
+    department, school or institute before it.
+
+    >>> read_person("Eli Grigsby, Professor of Mathematics, Boston College")
+    Speaker(name='Eli Grigsby', position='Professor of Mathematics', affiliation='Boston College', at=())
+    """
+    text, inside = _without_brackets(line(text))
+    name, *parts = [part.strip() for part in text.split(",")]
+    while parts and _SUFFIX.fullmatch(parts[0]):
+        name = f"{name}, {parts.pop(0)}"
+    parts = [part for part in parts if part]
+    if inside:
+        return Speaker(name, ", ".join(parts), inside)
+    if not parts or not _POSITION.search(parts[0]):
+        return Speaker(name, "", ", ".join(parts))
+    first = len(parts) - 1
+    while first > 1 and _UNIT.match(parts[first - 1]):
+        first -= 1
+    first = max(first, 1)
+    return Speaker(name, ", ".join(parts[:first]), ", ".join(parts[first:]))
+
+
+@lru_cache(maxsize=2**18)
+def normal(name: str) -> str:
+    """A name as it is compared: without case, accents, punctuation, titles and nicknames.
+
+    >>> normal("Prof. Patrícia Muñoz-Ewald"), normal("Liangchen (Lewis) Liu")
+    ('patricia munoz ewald', 'liangchen liu')
+    """
+    bare = _TITLES.sub("", _NICKNAME.sub("", name), count=1)
+    if _SIMPLE.fullmatch(bare):
+        return bare.lower()
+    letters = _MARKS.sub("", unicodedata.normalize("NFKD", bare.casefold())).translate(_LETTERS)
+    words = _APART.sub(" ", _APOSTROPHES.sub("", letters)).strip()
+    return words or name.casefold()
+
+
+def family_name(name: str, profile: Profile | None = None) -> str:
+    """The family name: what stands before the comma of `sort_as`, else the last word with its particles.
+
+    >>> family_name("Ludwig van Beethoven"), family_name("José Ortega y Gasset")
+    ('van Beethoven', 'Ortega y Gasset')
+    """
+    if profile is not None and profile.sort_as:
+        return profile.sort_as.split(",")[0].strip()
+    return _dissected(name).family
+
+
+def sort_key(name: str, profile: Profile | None = None) -> tuple[str, str, str]:
+    """What to sort people by: `sort_as` if the program states it, else family name, then given names."""
+    if profile is not None and profile.sort_as:
+        family, _, given = profile.sort_as.partition(",")
+        return normal(family), normal(given or _dissected(name).given), name
+    parts = _dissected(name)
+    return normal(parts.family), normal(parts.given), name
+
+
+def display_sorted(name: str, profile: Profile | None = None) -> str:
+    """A name as an index prints it.
+
+    >>> display_sorted("Liangchen (Lewis) Liu"), display_sorted("Jan van der Berg")
+    ('Liu, Liangchen (Lewis)', 'van der Berg, Jan')
+    """
+    if profile is not None and "," in profile.sort_as:
+        return profile.sort_as
+    family, given, suffix = _dissected(name)
+    if profile is not None and profile.sort_as:
+        bare = " ".join(part for part in (given, family) if part)
+        if bare.endswith(f" {profile.sort_as}") and not family.endswith(f" {profile.sort_as}"):
+            family, given = profile.sort_as, bare.removesuffix(profile.sort_as).strip()
+        elif bare.startswith(f"{profile.sort_as} "):
+            family, given = profile.sort_as, bare.removeprefix(profile.sort_as).strip()
+    return ", ".join(part for part in (family, given, suffix) if part)
+
+
+def appearances(program: Program) -> Iterator[Speaker]:
+    """Everybody named at a session, as often as they are, those who speak first."""
+    sessions = [entry for day in program.days for session in day.sessions for entry in (session, *session.talks)]
+    yield from chain.from_iterable(session.speakers for session in sessions)
+    yield from chain.from_iterable(_others(session) for session in sessions)
+
+
+def unify(program: Program) -> Mapping[str, str]:
+    """Every spelling of every name, with the one spelling that stands for the person.
+
+    Two spellings are one person if a profile says so (`also`), or if only case, accents, punctuation, titles or
+    nicknames differ. The profile's spelling counts, else that of the person's first talk, else the first one.
+    """
+    chosen: dict[str, str] = {}
+    spellings: list[str] = []
+    for profile in program.people.values():
+        for spelling in (profile.name, *profile.also):
+            chosen.setdefault(normal(spelling), profile.name)
+            spellings.append(spelling)
+    for speaker in appearances(program):
+        chosen.setdefault(normal(speaker.name), speaker.name)
+        spellings.append(speaker.name)
+    return {spelling: chosen[normal(spelling)] for spelling in spellings}
+
+
+class _Parts(NamedTuple):
+    family: str
+    given: str
+    suffix: str
+
+
+def _dissected(name: str) -> _Parts:
+    if name.count(",") == 1 and not _SUFFIX.fullmatch(name.split(",")[1].strip()):
+        family, given = name.split(",")
+        return _Parts(family.strip(), given.strip(), "")
+    plain, _, suffix = name.partition(",")
+    words = _words(plain)
+    nicknames = [word for word in words[1:] if word[0] in '("“«']
+    last = [word for word in words if word not in nicknames]
+    at = len(last) - 1
+    while at > 1 and (last[at - 1].lower() in _PARTICLES or last[at - 1][0].islower()):
+        at -= 1
+    if at > 1 and last[at] in _JOINTS:
+        at -= 1
+    return _Parts(" ".join(last[at:]), " ".join([*last[:at], *nicknames]), suffix.strip())
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name, a nickname in brackets or quotes being one of them."""
+    return re.findall(r"\([^()]*\)|[\"“«][^\"”»]*[\"”»]|[^ ]+", text)
+
+
+def _others(session: Session) -> Iterator[Speaker]:
+    yield from session.coauthors
+    yield from session.chairs
+
+
+def _without_brackets(text: str) -> tuple[str, str]:
+    """A text without the brackets at its end, and what they hold."""
+    if not text.endswith(")"):
+        return text, ""
+    depth = 0
+    for at in range(len(text) - 1, 0, -1):
+        depth += {")": 1, "(": -1}.get(text[at], 0)
+        if depth == 0:
+            return text[:at].rstrip(), text[at + 1 : -1].strip()
+    return text, ""

@@ -1,0 +1,204 @@
+"""The program as the whole package sees it: frozen, typed, and free of the file format that it was read from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Key: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in program.yaml: the keys and list indexes that lead to it; `Source.place` turns it into a
+line and column."""
+
+Kind: TypeAlias = Literal[
+    "talk",
+    "keynote",
+    "session",
+    "panel",
+    "poster",
+    "workshop",
+    "break",
+    "breakfast",
+    "lunch",
+    "dinner",
+    "registration",
+    "social",
+    "other",
+]
+"""What a session is."""
+
+PAUSES: frozenset[Kind] = frozenset({"break", "breakfast", "lunch", "dinner", "registration", "social"})
+"""The kinds at which nobody speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone named at a session: speaker, chair or co-author."""
+
+    name: str
+    position: str = ""
+    affiliation: str = ""
+    at: Key = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An entry of the agenda: a talk, a break, or a session that holds talks.
+
+    `start` and `end` are minutes after the day's midnight (above 1440 past midnight), None where the program states
+    no time; a time is never made up. `each` is the stated length in minutes of each talk inside. `room` is "" for the
+    event's usual room.
+    """
+
+    kind: Kind
+    title: str
+    start: int | None = None
+    end: int | None = None
+    room: str = ""
+    speakers: tuple[Speaker, ...] = ()
+    coauthors: tuple[Speaker, ...] = ()
+    chairs: tuple[Speaker, ...] = ()
+    abstract: str = ""
+    keywords: tuple[str, ...] = ()
+    note: str = ""
+    each: int | None = None
+    talks: tuple[Session, ...] = ()
+    at: Key = ()
+
+    @property
+    def pauses(self) -> bool:
+        """Whether nobody speaks here."""
+        return self.kind in PAUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the event, its sessions in the order of the program."""
+
+    date: datetime.date
+    title: str
+    sessions: tuple[Session, ...]
+    at: Key = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """How to register."""
+
+    url: str = ""
+    capacity: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the event is."""
+
+    title: str
+    short_title: str
+    subtitle: str = ""
+    host: str = ""
+    summary: str = ""
+    language: str = "en-US"
+    timezone: str = ""
+    website: str = ""
+    contact: str = ""
+    conduct: str = ""
+    registration: Registration = field(default_factory=Registration)
+    at: Key = ("event",)
+
+
+@dataclass(frozen=True, slots=True)
+class Wifi:
+    """A wireless network."""
+
+    network: str
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where the event is. `geo` is latitude and longitude in degrees (WGS 84)."""
+
+    name: str = ""
+    room: str = ""
+    address: tuple[str, ...] = ()
+    map: Path | None = None
+    map_caption: str = ""
+    geo: tuple[float, float] | None = None
+    directions: str = ""
+    rooms: tuple[tuple[str, str], ...] = ()
+    wifi: Wifi | None = None
+    accessibility: str = ""
+    emergency: str = ""
+    at: Key = ("venue",)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What `speakers:` says about a person. `also` are other spellings of the name that mean the same person."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    sort_as: str = ""
+    pronouns: str = ""
+    bio: str = ""
+    photo: Path | None = None
+    email: str = ""
+    website: str = ""
+    orcid: str = ""
+    at: Key = ()
+
+
+PartName: TypeAlias = Literal[
+    "cover", "essentials", "contents", "glance", "timetable", "abstracts", "index", "venue", "notes", "back"
+]
+"""The parts that a booklet can have."""
+
+PARTS: tuple[PartName, ...] = (
+    "cover",
+    "essentials",
+    "contents",
+    "glance",
+    "timetable",
+    "abstracts",
+    "index",
+    "venue",
+    "notes",
+    "back",
+)
+"""Every part, in the order in which they come unless the program says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What `booklet:` asks for.
+
+    `paper` is a name ("half-letter", "a5", "a4", "letter", "a6") or (width, height) in points; "" lets the venue's
+    country decide. `notes` is how many notes pages to print at least. `issued` is the "as of" date.
+    """
+
+    paper: str | tuple[float, float] = ""
+    theme: str = "concert"
+    parts: tuple[PartName, ...] = PARTS
+    editions: tuple[str, ...] = ("screen", "print")
+    notes: int = 0
+    cover: Path | None = None
+    issued: datetime.date | None = None
+    revision: str = ""
+    at: Key = ("booklet",)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A whole program. `folder` is the program file's folder, which no picture may lie outside of."""
+
+    event: Event
+    venue: Venue
+    days: tuple[Day, ...]
+    people: Mapping[str, Profile]
+    options: Options
+    folder: Path
+    stem: str

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.model.texts import line, prose, quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("  Deep\n  Learning\t", "Deep Learning"),
+        ("10\u00a0km ", "10\u00a0km"),
+        ("Patri\u0301cia", "Patrícia"),
+        ("\ufeffTitle", "Title"),
+        ("a\u2028b\u2029c", "a b c"),
+    ],
+)
+def test_line(text: str, expected: str) -> None:
+    assert line(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One\ntwo.\n\n\n  \nThree.\n", "One two.\n\nThree."),
+        ("We ask:\n- why\n  so,\n- how.\n\nEnd.", "We ask:\n- why so,\n- how.\n\nEnd."),
+        ("- one\n- two", "- one\n- two"),
+        ("state - of\n-the art", "state - of -the art"),
+        ("é\u00a0a\r\nb\r\n\r\nc", "é\u00a0a b\n\nc"),
+        ("\n\n", ""),
+    ],
+)
+def test_prose(text: str, expected: str) -> None:
+    assert prose(text) == expected
+
+
+@given(st.text())
+def test_prose_twice_is_prose_once(text: str) -> None:
+    assert prose(prose(text)) == prose(text)
+
+
+@given(st.text())
+def test_line_is_one_composed_line(text: str) -> None:
+    result = line(text)
+    assert line(result) == result
+    assert unicodedata.is_normalized("NFC", result)
+    assert "\n" not in result
+
+
+def test_quoted_is_short() -> None:
+    assert quoted("x" * 1000) == "'" + "x" * 60 + "…'"
