@@ -1,0 +1,77 @@
+"""A book becomes a PDF for the screen: tagged, linked, and the same bytes for the same book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from booklet.layout.pages import Book
+from booklet.pdf.assemble import Catalog, assemble
+from booklet.pdf.canvas import Canvas
+from booklet.pdf.content import Names, Written, draw
+from booklet.pdf.fonts import embed_face
+from booklet.pdf.links import Annotation, find_destinations, write_links
+from booklet.pdf.metadata import Facts, issue_date
+from booklet.pdf.outline import page_labels, write_outline
+from booklet.pdf.pictures import embed_picture
+from booklet.pdf.structure import write_structure
+from booklet.pdf.syntax import Ref
+from booklet.text.faces import Face
+
+
+def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True) -> bytes:
+    """Write a book as single pages with links, outline and page labels.
+
+    Args:
+        book: its pages are final; drawing decides nothing.
+        faces: every face that its glyph runs name. Only these are embedded, with what was asked of them.
+        tagged: write the structure tree, by which the file conforms to PDF/A-2a and PDF/UA-1 if the book's structure
+            does: figures with alternative text, headings that skip no level, tables whose rows have equal width.
+
+    Returns:
+        The file: the same bytes whatever the clock, locale and hash seed. It is dated only if SOURCE_DATE_EPOCH is set.
+
+    Raises:
+        ValueError: the book contradicts itself: a link or an outline entry leads to an anchor that does not exist, a
+            link is not part of a Link element, or content belongs to an element that is not in the tree.
+    """
+    canvas = Canvas()
+    names = Names()
+    drawn = [draw(page, names, tagged=tagged) for page in book.pages]
+    pictures = embed_resources(canvas, names, faces)
+    written = [
+        Written(
+            page, content, canvas.page(page.size, content.code, {name: pictures[name] for name in content.pictures})
+        )
+        for page, content in zip(book.pages, drawn, strict=True)
+    ]
+    places = find_destinations(written)
+    annotations = write_links(canvas, written, places, tagged=tagged)
+    objects = {"/PageLabels": canvas.add(page_labels(page.folio for page in book.pages))}
+    if (outline := write_outline(canvas, book.outline, places)) is not None:
+        objects["/Outlines"] = outline
+    structure = write_structure(canvas, book.root, written, annotations) if tagged else None
+    entries = {
+        "/PageMode": "/UseOutlines" if book.outline else "/UseNone",
+        "/PageLayout": "/TwoPageRight",
+        "/ViewerPreferences": "<</DisplayDocTitle true>>",
+    }
+    return assemble(canvas.close(), Catalog(facts_of(book), entries, objects, _by_page(annotations), structure))
+
+
+def embed_resources(canvas: Canvas, names: Names, faces: Mapping[str, Face]) -> dict[str, Ref]:
+    """Embed the faces and pictures that content streams name; the pictures, by name."""
+    for face, name in names.faces.items():
+        canvas.font(name, embed_face(canvas, faces[face]))
+    return {name: embed_picture(canvas, data) for data, name in names.pictures.items()}
+
+
+def facts_of(book: Book) -> Facts:
+    """What a book's files say about themselves."""
+    return Facts(book.title, book.author, book.subject, book.language, issue_date())
+
+
+def _by_page(annotations: Sequence[Annotation]) -> dict[int, tuple[Ref, ...]]:
+    pages: dict[int, tuple[Ref, ...]] = {}
+    for annotation in annotations:
+        pages[annotation.page] = (*pages.get(annotation.page, ()), annotation.ref)
+    return pages
