@@ -1,0 +1,162 @@
+"""The abstracts, in order of time, each day on pages of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from booklet.errors import Fault
+from booklet.layout.composing import Draft, Folios, Furniture, SetPart
+from booklet.layout.elements import Element
+from booklet.layout.galley import FORBIDDEN, Slice
+from booklet.model.program import Session
+from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of
+from booklet.parts.headings import day_title, part_title
+from booklet.parts.people import coauthor_line, speaker_line
+from booklet.text.flowables import Paragraph
+from booklet.text.styles import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Abstracts:
+    """The part."""
+
+    desk: Desk
+    opens: Literal["any", "verso"] = "any"
+    fills: bool = False
+
+    def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
+        """Set the abstracts of every day that has some."""
+        desk = self.desk
+        root = Element("Sect")
+        drafts: list[Draft] = []
+        faults: list[Fault] = []
+        for index, day in enumerate(desk.program.days):
+            talks = talks_of(day)
+            if not talks:
+                continue
+            slices: list[Slice] = []
+            measure = desk.house.frame(1).width
+            if not drafts:
+                title = part_title(desk, desk.wording.word("abstracts"), root.add("H1"), gap=0.0)
+                slices += anchored(desk.slices([title], measure), "abstracts")
+            branch = root.add("Sect")
+            slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.0)], measure)
+            for talk in talks:
+                slices += _entry(desk, index, talk, branch.add("Sect"))
+            section = f"{desk.wording.word('abstracts')} · {desk.wording.weekday(day.date)}"
+            pages, found = flow(desk, slices, number + len(drafts), _furniture(section, index, first=not drafts))
+            drafts += pages
+            faults += found
+        return SetPart(tuple(drafts), root, tuple(faults))
+
+
+def _furniture(section: str, day: int, *, first: bool) -> Callable[[int], Furniture]:
+    return lambda at: Furniture(section, day, first and at == 0)
+
+
+def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
+    """One abstract: when and where, title, speakers, co-authors, text.
+
+    The head is padded to a whole number of grid units, so that the text of facing pages is on the same lines.
+    """
+    house = desk.house
+    grid, measure = house.grid, house.frame(1).width
+    slices = desk.slices(_kicker(desk, day, talk, branch), measure)
+    title = desk.slices([_title(desk, talk, branch)], measure)
+    people = desk.slices(_people(desk, talk, branch), measure)
+    # Titles are set on lines of one and a half units: the white around the names makes up for the odd half.
+    odd = len(title) % 2
+    title[-1] = title[-1]._replace(gap=(0.25 if odd else 0.125) * grid)
+    slices = [part._replace(penalty=FORBIDDEN) for part in (*slices, *title, *people)]
+    slices[-1] = slices[-1]._replace(gap=(1.25 if odd else 0.875) * grid)
+    slices = anchored(slices, talk_anchor(talk))
+    slices += desk.slices(_body(desk, talk, branch), measure)
+    if slices:
+        slices[-1] = slices[-1]._replace(gap=2.0 * grid, give=grid, penalty=0.0)
+    return slices
+
+
+def _kicker(desk: Desk, day: int, talk: Session, branch: Element) -> list[Paragraph]:
+    """The small line: time and room, linked to the timetable."""
+    house, wording = desk.house, desk.wording
+    style = house.style("sans-bold", house.scale.tiny, house.day_ink(day), tracking=40)
+    time = wording.span(talk.start, talk.end)
+    inside = _session_of(desk, day, talk)
+    if not time and inside is not None:
+        time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
+    room = talk.room or (inside.room if inside else "") or desk.program.venue.room
+    text = " · ".join(filter(None, [time, room]))
+    if not text:
+        return []
+    link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
+    span = desk.span(text, style, link=link, says=f"{wording.word('timetable')}: {talk.title or text}")
+    return [Paragraph((span,), house.shape(), branch.add("P"), keep=True)]
+
+
+def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
+    house = desk.house
+    style = house.style("serif-bold", house.scale.title)
+    title = talk.title or ", ".join(speaker.name for speaker in talk.speakers)
+    return Paragraph(
+        (desk.span(title, style),),
+        house.shape(lines=1.5, balanced=True),
+        branch.add("H3"),
+        keep=True,
+        where=desk.where(talk.at),
+    )
+
+
+def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
+    """The speakers, each with position and affiliation beneath, and the co-authors."""
+    house = desk.house
+    name = house.style("sans-bold", house.scale.text)
+    quiet = house.style("sans", house.scale.small, house.inks.quiet)
+    where = desk.where(talk.at)
+    out: list[Paragraph] = []
+    if any(speaker.position for speaker in talk.speakers) or len(talk.speakers) == 1:
+        for speaker in talk.speakers:
+            who = speaker_line(desk, [speaker], name, quiet)[:1]
+            out.append(Paragraph(tuple(who), house.shape(), branch.add("P"), keep=True, where=where))
+            role = ", ".join(filter(None, [speaker.position, speaker.affiliation]))
+            if role:
+                span = desk.span(role, quiet)
+                out.append(Paragraph((span,), house.shape(), branch.add("P"), keep=True, where=where))
+    elif talk.speakers:
+        spans = tuple(speaker_line(desk, talk.speakers, name, quiet))
+        out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
+    joint = coauthor_line(desk, talk, house.style("sans-italic", house.scale.small, house.inks.quiet))
+    if joint:
+        out.append(Paragraph(tuple(joint), house.shape(), branch.add("P"), keep=True, where=where))
+    return out
+
+
+def _body(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
+    """The abstract's paragraphs and the keywords."""
+    house = desk.house
+    style = house.style("serif", house.scale.text)
+    shape = house.shape("justify", hyphenate=True)
+    paragraphs = [text for text in talk.abstract.split("\n\n") if text.strip()]
+    out = []
+    for index, text in enumerate(paragraphs):
+        indented = shape._replace(indent=house.grid) if index else shape
+        first = 3 if index == 0 else 2
+        out.append(
+            Paragraph(
+                (desk.span(text, style),),
+                indented,
+                branch.add("P"),
+                first=first,
+                where=desk.where((*talk.at, "abstract")),
+            )
+        )
+    if talk.keywords:
+        quiet = house.style("sans", house.scale.small, house.inks.quiet)
+        out.append(Paragraph((Span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
+    return out
+
+
+def _session_of(desk: Desk, day: int, talk: Session) -> Session | None:
+    """The session that a talk is part of."""
+    return next((session for session in desk.program.days[day].sessions if talk in session.talks), None)

@@ -1,0 +1,128 @@
+"""The back cover: a code to scan, and the colophon."""
+
+from __future__ import annotations
+
+import datetime
+import zoneinfo
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from booklet.errors import Fault
+from booklet.geometry import Rect
+from booklet.layout.composing import Draft, Folios, Furniture, SetPart
+from booklet.layout.elements import Element
+from booklet.layout.galley import height_of
+from booklet.layout.marks import Fill
+from booklet.layout.pages import Content
+from booklet.model.program import Program
+from booklet.parts.cover import art_area, wrapped_art
+from booklet.parts.desk import Desk, anchored
+from booklet.parts.qr import calendar_text, qr
+from booklet.text.flowables import Paragraph
+
+_QR: Final = 7.5
+"""Side of the code with its quiet zone, in grid units: 32 mm on A5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The part."""
+
+    desk: Desk
+    opens: Literal["any", "verso"] = "any"
+    fills: bool = False
+
+    def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
+        """Set the one page."""
+        desk, house = self.desk, self.desk.house
+        size, frame, grid = house.trim.size, house.frame(number), house.grid
+        root = Element("Sect")
+        contents = [Content(None, (Fill(0.0, 0.0, size.width, size.height, house.inks.ground),))]
+        if desk.program.options.cover is None:
+            contents.append(Content(None, wrapped_art(desk, art_area(size), front=False)))
+        slices = anchored(desk.slices(_colophon(desk, root), frame.width), "back")
+        y = frame.y + 0.5 * grid
+        contents += _scanned(desk, root, Rect(frame.x, y, frame.width, _QR * grid))
+        y += (_QR + 1.5) * grid if _code(desk)[0] else 0.0
+        for part in slices:
+            contents += [content.moved(frame.x, y) for content in part.contents]
+            y += part.height + part.gap
+        faults = [Fault("the colophon does not fit on the back cover")] if y > frame.bottom else []
+        return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
+
+
+def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
+    """The code on a white ground at the left of an area, and beside its foot what it does."""
+    house, grid = desk.house, desk.house.grid
+    text, says, link = _code(desk)
+    if not text:
+        return []
+    square = Rect(area.x, area.y, area.height, area.height)
+    figure = root.add("Figure", alt=says)
+    style = house.style("sans", house.scale.small, house.inks.paper)
+    caption = Paragraph((desk.span(says, style, link=link, says=says),), house.shape(), root.add("P"))
+    slices = desk.slices([caption], area.width - square.width - grid)
+    y = square.bottom - height_of(slices)
+    contents = [Content(None, (Fill(*square, house.inks.paper),))]
+    contents.append(Content(figure, (qr(text, square, house.inks.ground),)))
+    for part in slices:
+        contents += [content.moved(square.right + grid, y) for content in part.contents]
+        y += part.height + part.gap
+    return contents
+
+
+def _code(desk: Desk) -> tuple[str, str, str]:
+    """What to scan, what that does, and where a click leads: the website, or else the event for a calendar."""
+    event, word = desk.program.event, desk.wording.word
+    if event.website:
+        return event.website, word("back_website"), event.website
+    span = _extent(desk.program)
+    if span is None:
+        return "", "", ""
+    place = ", ".join(filter(None, [desk.program.venue.name, desk.program.venue.room, *desk.program.venue.address]))
+    issued = desk.program.options.issued or desk.program.days[0].date
+    return calendar_text(event.title, *span, issued=issued, location=place), word("back_calendar"), ""
+
+
+def _extent(program: Program) -> tuple[datetime.datetime, datetime.datetime] | None:
+    """From the first stated time of the event to the last one, in local time."""
+    first, last = program.days[0], program.days[-1]
+    starts = [session.start for session in first.sessions if session.start is not None]
+    ends = [time for session in last.sessions for time in (session.start, session.end) if time is not None]
+    if not starts or not ends:
+        return None
+    zone = _zone(program.event.timezone)
+    return _at(first.date, min(starts), zone), _at(last.date, max(ends), zone)
+
+
+def _zone(name: str) -> datetime.tzinfo | None:
+    """The event's time zone, or None if it has none or this machine does not know it: times then are local ones."""
+    try:
+        return zoneinfo.ZoneInfo(name) if name else None
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return None
+
+
+def _at(date: datetime.date, minutes: int, zone: datetime.tzinfo | None) -> datetime.datetime:
+    return datetime.datetime.combine(date, datetime.time(tzinfo=zone)) + datetime.timedelta(minutes=minutes)
+
+
+def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
+    """The event in short, and what this booklet is a copy of."""
+    house, event = desk.house, desk.program.event
+    options, wording, days = desk.program.options, desk.wording, desk.program.days
+    strong = house.style("sans-bold", house.scale.small, house.inks.paper)
+    quiet = house.style("sans", house.scale.tiny, house.inks.line)
+    issued = [wording.word("as_of", date=wording.plain_date(options.issued))] if options.issued else []
+    revision = [wording.word("revision", revision=options.revision)] if options.revision else []
+    lines = [
+        (event.title, strong),
+        (wording.dates(days[0].date, days[-1].date), strong),
+        (" · ".join(issued + revision), quiet),
+        (wording.word("colophon"), quiet),
+    ]
+    return [
+        Paragraph((desk.span(text, style),), house.shape(), root.add("P"), gap=0.5 * house.grid if at == 1 else 0.0)
+        for at, (text, style) in enumerate(lines)
+        if text
+    ]

@@ -1,0 +1,139 @@
+"""The front cover: title, host, dates and place over drawn art, or over the event's own picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from booklet.errors import Fault
+from booklet.geometry import Rect, Size
+from booklet.layout.composing import Draft, Folios, Furniture, SetPart
+from booklet.layout.elements import Element
+from booklet.layout.galley import Slice, height_of
+from booklet.layout.marks import Fill, Ink, Mark, Path
+from booklet.layout.pages import Content
+from booklet.parts.art import ArtInks, cover_art
+from booklet.parts.desk import Desk, anchored
+from booklet.parts.pictures import fit_picture
+from booklet.text.flowables import Paragraph
+from booklet.text.styles import Span
+
+_ART_FROM: Final = 0.46
+"""The art begins no higher than this share of the page, so that covers of a series look alike."""
+
+_TITLE_SIZES: Final = (1.0, 0.8, 0.64)
+"""The poster size, and what a long title is set in instead, as shares of it."""
+
+_MOST_TITLE_LINES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The part."""
+
+    desk: Desk
+    opens: Literal["any", "verso"] = "any"
+    fills: bool = False
+
+    def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
+        """Set the one page."""
+        desk, house = self.desk, self.desk.house
+        size, frame = house.trim.size, house.frame(number)
+        root = Element("Sect")
+        slices = anchored(_words(desk, root, frame.width), "cover")
+        top = frame.y + 0.5 * house.grid
+        bottom = top + height_of(slices)
+        contents: list[Content] = [Content(None, _ground(desk, size.width, size.height))]
+        if bottom < art_area(size).y:
+            contents.append(Content(None, _art(desk, art_area(size))))
+        y = top
+        for part in slices:
+            contents += [content.moved(frame.x, y) for content in part.contents]
+            y += part.height + part.gap
+        faults = [fault for part in slices for fault in part.faults]
+        if bottom > frame.bottom:
+            faults.append(Fault("the title is too long for the cover", desk.place(("event", "title")), "shorten it"))
+        return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
+
+
+def art_area(size: Size) -> Rect:
+    """Where the art is, on the front cover and on the back: the lower part of the page, across its whole width."""
+    top = _ART_FROM * size.height
+    return Rect(0.0, top, size.width, size.height - top)
+
+
+def _ground(desk: Desk, width: float, height: float) -> tuple[Mark, ...]:
+    return (Fill(0.0, 0.0, width, height, desk.house.inks.ground),)
+
+
+def _art(desk: Desk, area: Rect) -> tuple[Mark, ...]:
+    """The event's picture if it has one; else art grown from its title."""
+    picture = desk.program.options.cover
+    if picture is not None:
+        fitted = fit_picture(desk, picture, area.width, area.height)
+        left = area.x + (area.width - fitted.width) / 2
+        return tuple(mark.moved(left, area.bottom - fitted.height) for mark in fitted.marks)
+    return wrapped_art(desk, area, front=True)
+
+
+def wrapped_art(desk: Desk, area: Rect, *, front: bool) -> tuple[Mark, ...]:
+    """The art of the front or back cover: one picture that runs around the spine, cut where the page ends."""
+    inks = desk.house.inks
+    whole = Rect(0.0, area.y, 2 * area.width, area.height)
+    art = _grown(desk.program.event.title, whole, ArtInks(inks.ground, inks.line, inks.accent, inks.glow))
+    if front:
+        art = tuple([mark.moved(-area.width, 0.0) for mark in art])
+    return tuple(
+        mark._replace(clip=(area.x, area.y, area.width, area.height)) if isinstance(mark, Path) else mark
+        for mark in art[1:]
+    )
+
+
+@lru_cache(maxsize=1)
+def _grown(seed: str, area: Rect, inks: ArtInks) -> tuple[Mark, ...]:
+    """The art, kept for the other cover."""
+    return cover_art(seed, area, inks)
+
+
+def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
+    """Host, title, subtitle, dates and place."""
+    house, event, venue = desk.house, desk.program.event, desk.program.venue
+    inks, grid = house.inks, house.grid
+    days = desk.program.days
+    small = house.style("sans", house.scale.small, inks.line, tracking=30)
+    large = house.style("sans-bold", house.scale.large, inks.glow)
+    place = house.style("sans", house.scale.text, inks.paper)
+    lines: list[Paragraph] = []
+    if event.host:
+        host = (desk.span(event.host, small),)
+        lines.append(Paragraph(host, house.shape(balanced=True), root.add("P"), gap=1.5 * grid))
+    lines.append(_title(desk, event.title, inks.paper, root.add("H1"), measure))
+    if event.subtitle:
+        subtitle = house.style("serif-italic", house.scale.title, inks.paper)
+        lines.append(
+            Paragraph((desk.span(event.subtitle, subtitle),), house.shape(lines=1.5), root.add("P"), gap=0.5 * grid)
+        )
+    dates = Span(desk.wording.dates(days[0].date, days[-1].date), large)
+    lines.append(Paragraph((dates,), house.shape(lines=1.5), root.add("P")))
+    where = ", ".join(filter(None, [venue.name, venue.room]))
+    town = ", ".join(venue.address)
+    lines += [
+        Paragraph((desk.span(text, place),), house.shape(lines=1.25), root.add("P")) for text in (where, town) if text
+    ]
+    return desk.slices(lines, measure)
+
+
+def _title(desk: Desk, title: str, ink: Ink, element: Element, measure: float) -> Paragraph:
+    """The title in the largest size in which it has few enough lines."""
+    house = desk.house
+    for share in _TITLE_SIZES:
+        style = house.style("serif-light", house.scale.poster * share, ink)
+        shape = house.shape(lines=3 * share if share < 1 else 3, balanced=True)
+        paragraph = Paragraph(
+            (desk.span(title, style),), shape, element, gap=1.5 * house.grid, where=desk.where(("event", "title"))
+        )
+        slices = paragraph.slices(desk.typesetter, measure)
+        if len(slices) <= _MOST_TITLE_LINES and not any(part.faults for part in slices):
+            break
+    return paragraph

@@ -1,0 +1,107 @@
+"""The inside cover: where, when, how to register, what is given, on one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from booklet.layout.composing import Folios, Furniture, SetPart
+from booklet.layout.elements import Element
+from booklet.parts.desk import Desk, anchored, flow
+from booklet.parts.facts import Fact, fact, fact_rows
+from booklet.parts.headings import part_title
+from booklet.text.flowables import Flowable, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Essentials:
+    """The part."""
+
+    desk: Desk
+    opens: Literal["any", "verso"] = "any"
+    fills: bool = False
+
+    def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
+        """Set the page."""
+        desk, house = self.desk, self.desk.house
+        title = desk.wording.word("essentials")
+        root = Element("Sect")
+        flowables: list[Flowable] = [part_title(desk, title, root.add("H1"), gap=1.0)]
+        event = desk.program.event
+        if event.summary:
+            style = house.style("serif", house.scale.text)
+            flowables += [
+                Paragraph(
+                    (desk.span(text, style),), house.shape("justify", hyphenate=True), root.add("P"), gap=house.grid
+                )
+                for text in event.summary.split("\n\n")
+            ]
+        flowables += fact_rows(desk, _facts(desk), root)
+        slices = anchored(desk.slices(flowables, house.frame(number).width), "essentials")
+        drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))
+        return SetPart(drafts, root, faults)
+
+
+def _facts(desk: Desk) -> list[Fact]:
+    program, wording = desk.program, desk.wording
+    event, venue = program.event, program.venue
+    word = wording.word
+    wifi = venue.wifi
+    network = [f"{word('network')}: {wifi.network}"] if wifi else []
+    if wifi and wifi.password:
+        network.append(f"{word('password')}: {wifi.password}")
+    registration = event.registration
+    enrol = [(registration.note, "")] if registration.note else []
+    if registration.url:
+        enrol.append((registration.url, registration.url))
+    if registration.capacity is not None and str(registration.capacity) not in registration.note:
+        enrol.append((word("capacity", number=registration.capacity), ""))
+    contact = [(event.contact, f"mailto:{event.contact}" if _is_mail(event.contact) else "")] if event.contact else []
+    place = ", ".join(filter(None, [venue.name, f"{word('room').lower()} {venue.room}" if venue.room else ""]))
+    return [
+        fact(word("when"), wording.dates(program.days[0].date, program.days[-1].date), *_hours(desk)),
+        fact(word("where"), place, ", ".join(venue.address)),
+        fact(word("host"), event.host),
+        Fact(word("registration"), enrol),
+        Fact(word("website"), [(event.website, event.website)] if event.website else []),
+        fact(word("wifi"), *network),
+        fact(word("breaks"), *_pauses(desk)),
+        Fact(word("contact"), contact),
+        fact(word("conduct"), event.conduct),
+        fact(word("accessibility"), venue.accessibility),
+        fact(word("emergency"), venue.emergency),
+    ]
+
+
+def _hours(desk: Desk) -> list[str]:
+    """When each day begins and ends; said once if it is the same every day."""
+    spans = []
+    for day in desk.program.days:
+        times = [time for entry in day.sessions for time in (entry.start, entry.end) if time is not None]
+        if times:
+            spans.append((desk.wording.weekday(day.date), desk.wording.span(min(times), max(times))))
+    if len({span for _, span in spans}) == 1 and len(spans) == len(desk.program.days) > 1:
+        key = "two_days" if len(spans) == 2 else "more_days"
+        return [desk.wording.word(key, first=spans[0][0], last=spans[-1][0], time=spans[0][1])]
+    return [f"{day}, {span}" for day, span in spans]
+
+
+def _pauses(desk: Desk) -> list[str]:
+    """The breaks: what there is, when, and on which days; equal ones of several days are said once."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for day in desk.program.days:
+        for session in day.sessions:
+            if session.pauses:
+                key = (session.title, desk.wording.span(session.start, session.end), session.room)
+                found.setdefault(key, []).append(desk.wording.weekday(day.date))
+    lines = []
+    every = len(desk.program.days)
+    for (title, time, room), days in found.items():
+        when = "" if len(days) == every > 1 else ", ".join(days)
+        details = ", ".join(filter(None, [when, time, room]))
+        lines.append(f"{title}: {details}" if details else title)
+    return lines
+
+
+def _is_mail(text: str) -> bool:
+    return "@" in text and " " not in text and not text.startswith("http")

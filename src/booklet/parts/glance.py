@@ -1,0 +1,227 @@
+"""The programme at a glance: the whole event on facing pages, a column a day, on one scale of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from booklet.design.theme import tinted
+from booklet.geometry import Rect
+from booklet.layout.composing import Draft, Folios, Furniture, SetPart
+from booklet.layout.elements import Element
+from booklet.layout.marks import Fill, Link, Mark, Rule
+from booklet.layout.pages import Content
+from booklet.layout.timescale import TimeScale, bend
+from booklet.model.program import Day, Session
+from booklet.parts.desk import Desk, anchored, flow
+from booklet.parts.glance_blocks import LEVELS, Block, day_blocks, target
+from booklet.parts.headings import day_title, part_title
+from booklet.text.flowables import Flowable, Paragraph, place_line
+from booklet.text.paragraphs import set_paragraph
+from booklet.text.styles import Shape, Span
+
+_DAYS_PER_SPREAD: Final = 6
+_NARROWEST: Final = 9.0
+"""A lane is no narrower than that, in ems of small type."""
+
+_GUTTER: Final = 1.0
+"""White between two days, in grid units."""
+
+_TIMES: Final = 3.4
+"""Width of the times beside a day, in grid units."""
+
+_HEAD: Final = 5.5
+"""Height of the heads over the grid, in grid units: the part's title and the day's name."""
+
+_BAR: Final = 2.0
+"""Width of the bar at a talk's side, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The part; it opens on a verso if it needs facing pages."""
+
+    desk: Desk
+    fills: bool = False
+
+    @property
+    def opens(self) -> Literal["any", "verso"]:
+        """On a verso, for more than one day."""
+        return "verso" if len(self.desk.program.days) > 1 else "any"
+
+    def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
+        """Set the spread, or lists if the days cannot be drawn on a scale of time."""
+        root = Element("Sect")
+        drafts: list[Draft] = []
+        days = list(enumerate(self.desk.program.days))
+        for start in range(0, len(days), _DAYS_PER_SPREAD):
+            pages = _spread(self.desk, days[start : start + _DAYS_PER_SPREAD], number + len(drafts), root)
+            if pages is None:
+                return _lists(self.desk, number)
+            drafts += pages
+        return SetPart(tuple(drafts), root)
+
+
+class _Column(NamedTuple):
+    """The column of a day, by its number in the program: `area` is where its blocks go, `times` lies left of it."""
+
+    number: int
+    day: Day
+    times: Rect
+    area: Rect
+
+
+def _spread(desk: Desk, days: Sequence[tuple[int, Day]], number: int, root: Element) -> list[Draft] | None:
+    """The pages of up to six days; None if something cannot be written large enough."""
+    per_page = -(-len(days) // 2)
+    pages = [
+        _columns(desk, days[at : at + per_page], number + page, per_page)
+        for page, at in enumerate(range(0, len(days), per_page))
+    ]
+    fitted = _fitted(desk, [column for page in pages for column in page])
+    if fitted is None:
+        return None
+    blocks, scale = fitted
+    title = desk.wording.word("glance")
+    drafts = []
+    for page, columns in enumerate(pages):
+        contents = [] if root.children else _title(desk, title, desk.house.frame(number + page), root)
+        for column in columns:
+            contents += _day(desk, column, blocks[column.number], scale, root.add("Sect"))
+        drafts.append(Draft(tuple(contents), Furniture(title, opens=True)))
+    return drafts
+
+
+def _fitted(desk: Desk, columns: Sequence[_Column]) -> tuple[dict[int, list[Block]], TimeScale] | None:
+    """The blocks of each day at the most readable level at which they fit, and the scale that they fit on."""
+    area = columns[0].area
+    for level in LEVELS:
+        blocks: dict[int, list[Block]] = {}
+        for column in columns:
+            found = day_blocks(desk, column.day, area.width, level)
+            if found is None or any(area.width / block.lanes < _NARROWEST * desk.house.scale.small for block in found):
+                return None
+            blocks[column.number] = found
+        scale = bend([block.need for day in blocks.values() for block in day], area.height)
+        if scale is not None:
+            return blocks, scale
+    return None
+
+
+def _columns(desk: Desk, days: Sequence[tuple[int, Day]], number: int, per_page: int) -> list[_Column]:
+    """The columns of a page."""
+    grid, frame = desk.house.grid, desk.house.frame(number)
+    gutter, times = _GUTTER * grid, _TIMES * grid
+    each = (frame.width - gutter * (per_page - 1)) / per_page
+    top = frame.y + _HEAD * grid
+    lefts = [frame.x + at * (each + gutter) for at in range(len(days))]
+    return [
+        _Column(
+            index,
+            day,
+            Rect(left, top, times, frame.bottom - top),
+            Rect(left + times, top, each - times, frame.bottom - top),
+        )
+        for left, (index, day) in zip(lefts, days, strict=True)
+    ]
+
+
+def _title(desk: Desk, title: str, frame: Rect, root: Element) -> list[Content]:
+    slices = anchored(desk.slices([part_title(desk, title, root.add("H1"))], frame.width), "glance")
+    return [content.moved(frame.x, frame.y) for part in slices for content in part.contents]
+
+
+def _day(desk: Desk, column: _Column, blocks: Sequence[Block], scale: TimeScale, branch: Element) -> list[Content]:
+    """A day: its name over a rule, and its blocks."""
+    grid, ink = desk.house.grid, desk.house.day_ink(column.number)
+    left, right, top = column.times.x, column.area.right, column.area.y
+    heading = desk.slices([day_title(desk, column.number, branch.add("H2"))], right - left)
+    contents = [content.moved(left, top - 2.25 * grid) for part in heading for content in part.contents]
+    contents.append(Content(None, (Rule(left, top - 0.5 * grid, right, top - 0.5 * grid, 1.0, ink),)))
+    entries = branch.add("L")
+    for block in blocks:
+        contents += _drawn(desk, column, block, scale, entries.add("LI"))
+    return contents
+
+
+def _drawn(desk: Desk, column: _Column, block: Block, scale: TimeScale, item: Element) -> list[Content]:
+    """A block: its ground, the time that it starts at beside it, and its lines."""
+    house = desk.house
+    lane = column.area.width / block.lanes
+    x, width = column.area.x + block.lane * lane, lane - (_BAR if block.lane < block.lanes - 1 else 0.0)
+    top = column.area.y + scale.at(block.start)
+    height = column.area.y + scale.at(block.end) - top - 1.0
+    ink = house.day_ink(column.number)
+    pauses = block.session.pauses
+    contents: list[Content] = []
+    if block.timed:
+        tint = house.inks.tint if pauses else tinted(ink, 0.09)
+        bar: tuple[Mark, ...] = () if pauses else (Fill(x, top, _BAR, height, ink),)
+        contents.append(Content(None, (Fill(x, top, width, height, tint), *bar)))
+    centred = pauses or not block.timed
+    first = top + (max(block.pad, (height - block.text_height) / 2) if centred else block.pad)
+    if block.timed and block.lane == 0:
+        contents += _time(desk, column, block, first, item.add("Lbl"))
+    return contents + _text(desk, block, Rect(x, top, width, height), first, item.add("LBody"))
+
+
+def _time(desk: Desk, column: _Column, block: Block, y: float, label: Element) -> list[Content]:
+    style = desk.house.style("sans", desk.house.scale.tiny, desk.house.inks.quiet)
+    spans = (Span(desk.wording.clock(block.start, pad=True), style),)
+    line = set_paragraph(desk.typesetter, spans, Shape("left", block.leading), column.times.width)[0]
+    return list(place_line(line, spans, [label], column.times.x, y + 0.76 * block.leading, block.leading))
+
+
+def _text(desk: Desk, block: Block, area: Rect, y: float, body: Element) -> list[Content]:
+    """The lines of a block, all of it one link to where more is said."""
+    link = target(desk, block.session)
+    leaf = body.add("Link") if link else body
+    marks: list[Mark] = []
+    for at, (line, spans) in enumerate(block.lines):
+        base = y + at * block.leading + 0.76 * block.leading
+        placed = place_line(line, spans, [leaf] * len(spans), area.x + 0.6 * desk.house.grid, base, block.leading)
+        marks += [mark for content in placed for mark in content.marks]
+    if link:
+        says = block.session.title or ", ".join(speaker.name for speaker in block.session.speakers)
+        marks.append(Link(area.x, area.y, area.width, area.height, link, desk.typeset(says)))
+    return [Content(leaf, tuple(marks))]
+
+
+def _lists(desk: Desk, number: int) -> SetPart:
+    """The fallback: every day as a list of times and names, in two columns."""
+    title = desk.wording.word("glance")
+    root = Element("Sect")
+    house = desk.house
+    measure, gutter = house.frame(number).width, 1.5 * house.grid
+    opening = anchored(desk.slices([part_title(desk, title, root.add("H1"))], measure), "glance")
+    slices = desk.slices(_listed(desk, root), (measure - gutter) / 2)
+    drafts, faults = flow(
+        desk, slices, number, lambda at: Furniture(title, opens=at == 0), opening=opening, columns=2, gutter=gutter
+    )
+    return SetPart(drafts, root, faults)
+
+
+def _listed(desk: Desk, root: Element) -> Iterator[Flowable]:
+    house = desk.house
+    for index, day in enumerate(desk.program.days):
+        branch = root.add("Sect")
+        yield day_title(desk, index, branch.add("H2"))
+        entries = branch.add("L")
+        for session in day.sessions:
+            body = entries.add("LI").add("LBody")
+            gap = house.grid if session is day.sessions[-1] else 0.25 * house.grid
+            yield Paragraph(_says(desk, session), house.shape()._replace(hanging=house.grid), body, gap=gap)
+
+
+def _says(desk: Desk, session: Session) -> tuple[Span, ...]:
+    house = desk.house
+    time = house.style("sans", house.scale.small, house.inks.quiet)
+    text = house.style("sans" if session.pauses else "sans-bold", house.scale.small)
+    names = ", ".join(desk.family(speaker.name) for speaker in session.speakers)
+    stated = desk.wording.span(session.start, session.end)
+    says = names or session.title
+    link = target(desk, session)
+    aside = f" · {session.room}" if session.room else ""
+    parts = [Span(f"{stated}  " if stated else "", time), desk.span(says, text, link=link, says=session.title or says)]
+    return tuple(span for span in (*parts, Span(aside, time)) if span.text)

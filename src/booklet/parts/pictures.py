@@ -1,0 +1,81 @@
+"""Pictures from the program's folder, drawn or photographed, fitted into the space that there is."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import NamedTuple
+
+from booklet.errors import Place
+from booklet.layout.elements import Element
+from booklet.layout.marks import Mark, Picture
+from booklet.layout.pages import Content
+from booklet.parts.desk import Desk
+from booklet.parts.svg import read_svg
+from booklet.text.paragraphs import set_paragraph
+from booklet.text.styles import Shape, Span
+
+
+class Fitted(NamedTuple):
+    """A picture at its final size in points, its marks relative to its top left corner, and its own words for it."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    description: str
+
+
+def fit_picture(desk: Desk, path: Path, width: float, height: float) -> Fitted:
+    """Fit a picture into a space, as large as it goes without being cut or distorted.
+
+    Args:
+        desk: sets the words of a drawing in the booklet's own sans.
+        path: a PNG, JPEG or SVG file that the model has let through.
+        width: points that there are.
+        height: points that there are.
+
+    Returns:
+        The picture.
+
+    Raises:
+        BookletError: if an SVG file holds what cannot be drawn.
+    """
+    if path.suffix.lower() == ".svg":
+        return _drawing(desk, path, width, height)
+    data = path.read_bytes()
+    columns, rows = _pixels(data)
+    scale = min(width / columns, height / rows)
+    size = (columns * scale, rows * scale)
+    return Fitted(*size, (Picture(0.0, 0.0, *size, data),), "")
+
+
+def as_figure(fitted: Fitted, element: Element) -> Content:
+    """The picture as a figure of the structure."""
+    return Content(element, fitted.marks)
+
+
+def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
+    try:
+        shown = path.relative_to(desk.program.folder)
+    except ValueError:
+        shown = path
+    drawing = read_svg(path.read_bytes(), Place(str(shown)))
+    drawing = drawing.scaled(min(width, height * drawing.width / drawing.height))
+    marks: list[Mark] = list(drawing.shapes)
+    for label in drawing.labels:
+        face = "sans-bold" if label.bold else "sans-italic" if label.italic else "sans"
+        style = desk.house.style(face, label.size, label.ink)
+        measure = desk.typesetter.width(style, label.text)
+        left = label.x - measure * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
+        lines = set_paragraph(desk.typesetter, (Span(label.text, style),), Shape("left", label.size), measure + 1.0)
+        marks += [run.moved(left, label.y) for line in lines for _, run in line.runs]
+    description = " ".join(filter(None, [drawing.title, drawing.description]))
+    return Fitted(drawing.width, drawing.height, tuple(marks), description)
+
+
+def _pixels(data: bytes) -> tuple[int, int]:
+    # Imported here because most booklets have no photograph.
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(io.BytesIO(data)) as image:
+        return image.size

@@ -1,0 +1,183 @@
+"""The words, dates and times that the booklet itself prints, by locale."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_EN_DASH: Final = "–"
+_FIGURE_SPACE: Final = "\u2007"
+_NBSP: Final = "\u00a0"
+
+_SESSION: Final = 180
+"""What lasts longer than that, in minutes, says "am" and "pm" both: 8:30 am–4:00 pm."""
+
+WORDS: Final[dict[str, str]] = {
+    "abstracts": "Abstracts",
+    "accessibility": "Accessibility",
+    "as_of": "Program as of {date}",
+    "back_calendar": "Scan to put the event into your calendar",
+    "back_website": "Scan for the latest version of the program",
+    "back": "Back cover",
+    "breaks": "Coffee and meals",
+    "capacity": "Capacity is limited to {number}.",
+    "chair": "Chair",
+    "colophon": "Set in Source Serif and Source Sans.",
+    "conduct": "Conduct",
+    "contact": "Contact",
+    "contents": "Contents",
+    "cover": "Cover",
+    "directions": "Getting there",
+    "each": "{minutes} minutes each",
+    "emergency": "In an emergency",
+    "essentials": "Essentials",
+    "geo": "Scan to open the place in a map",
+    "glance": "Program at a glance",
+    "two_days": "{first} and {last}, {time}",
+    "more_days": "{first} to {last}, {time}",
+    "host": "Hosted by",
+    "index": "Speakers",
+    "key_talk": "Bold: the talk’s abstract",
+    "key_chair": "Italic: chairs the session",
+    "key_coauthor": "Light: co-author of a talk",
+    "joint": "Joint work with",
+    "all_else": "{room}: everything else",
+    "map_of": "Map of the surroundings of {name}",
+    "revision": "Revision {revision}",
+    "network": "Network",
+    "notes": "Notes",
+    "page": "Page",
+    "password": "Password",
+    "registration": "Registration",
+    "room": "Room",
+    "rooms": "Rooms",
+    "timetable": "Timetable",
+    "venue": "Venue",
+    "website": "Website",
+    "when": "When",
+    "where": "Where",
+    "wifi": "Wi-Fi",
+    "wifi_qr": "Scan to join the network",
+    "page_link": "{title}, page {page}",
+}
+"""Everything that the booklet says in its own words, in American English, by key."""
+
+BRITISH: Final[dict[str, str]] = {
+    "as_of": "Programme as of {date}",
+    "back_website": "Scan for the latest version of the programme",
+    "glance": "Programme at a glance",
+}
+"""What it says otherwise in the English of all other places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words, dates and times in one locale; `twelve` tells whether its clock has twelve hours."""
+
+    language: str
+    locale: str
+    twelve: bool
+
+    def word(self, key: str, **values: object) -> str:
+        """A phrase by its key, with values put in."""
+        words = WORDS if self.locale == "en_US" or key not in BRITISH else BRITISH
+        return words[key].format(**values)
+
+    def clock(self, minutes: int, *, half: bool = True, pad: bool = False) -> str:
+        """A time of day as the locale writes it; past midnight the clock begins again.
+
+        Args:
+            minutes: after midnight.
+            half: write "am" or "pm", where the locale's clock has twelve hours.
+            pad: put a figure space before a single digit, for columns of times.
+        """
+        hour, minute = divmod(minutes % 1440, 60)
+        if not self.twelve:
+            return f"{hour:02}:{minute:02}"
+        shown = hour % 12 or 12
+        space = _FIGURE_SPACE if pad and shown < 10 else ""
+        return f"{space}{shown}:{minute:02}" + (f"{_NBSP}{_half(hour)}" if half else "")
+
+    def span(self, start: int | None, end: int | None, *, pad: bool = False) -> str:
+        """A stretch of time, "9:00–9:45 am"; only its start if it has no end, and nothing without a start."""
+        if start is None:
+            return ""
+        if end is None:
+            return self.clock(start, pad=pad)
+        first = self.clock(start, half=not _same_half(start, end), pad=pad)
+        return f"{first}{_EN_DASH}{self.clock(end)}"
+
+    def long_date(self, date: datetime.date) -> str:
+        """A date with its weekday and year."""
+        return self._date(date, "full")
+
+    def plain_date(self, date: datetime.date) -> str:
+        """A date with its year."""
+        return self._date(date, "long")
+
+    def day_and_month(self, date: datetime.date) -> str:
+        """A date without its year, "February 20"."""
+        from babel.dates import get_date_format  # noqa: PLC0415 - start-up time
+
+        pattern = get_date_format("long", locale=self.locale).pattern
+        shorter = re.sub(r"[\s,.年]*(?:'[^']*'\s*)*y+\s*(?:'г'\.)?[,\s]*", " ", pattern).strip(" ,")
+        return self._date(date, shorter)
+
+    def weekday(self, date: datetime.date) -> str:
+        """The name of the day, "Thursday"."""
+        return self._date(date, "EEEE")
+
+    def short_weekday(self, date: datetime.date) -> str:
+        """The short name of the day, "Thu"."""
+        return self._date(date, "EEE").rstrip(".")
+
+    def dates(self, first: datetime.date, last: datetime.date) -> str:
+        """A stretch of days, "February 20–21, 2025"."""
+        from babel.dates import get_date_format  # noqa: PLC0415 - start-up time
+
+        if first == last:
+            return self.plain_date(first)
+        pattern = get_date_format("long", locale=self.locale).pattern
+        if (first.year, first.month) == (last.year, last.month) and re.search(r"(?<![a-zA-Z])d+(?![a-zA-Z])", pattern):
+            return self._date(last, re.sub(r"(?<![a-zA-Z])(d+)(?![a-zA-Z])", rf"'{first.day}{_EN_DASH}'\1", pattern))
+        if first.year == last.year:
+            return f"{self.day_and_month(first)} {_EN_DASH} {self.plain_date(last)}"
+        return f"{self.plain_date(first)} {_EN_DASH} {self.plain_date(last)}"
+
+    def _date(self, date: datetime.date, pattern: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 - start-up time
+
+        return format_date(date, pattern, locale=self.locale)
+
+
+def wording(language: str) -> Wording:
+    r"""The wording of a BCP 47 language tag; an unknown one gets English dates.
+
+    >>> wording("en-US").span(9 * 60, 9 * 60 + 45), wording("de-DE").span(9 * 60, 9 * 60 + 45)
+    ('9:00–9:45\xa0am', '09:00–09:45')
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - start-up time
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        locale = Locale.parse("en-US", sep="-")
+    pattern: str = locale.time_formats["short"].pattern
+    return Wording(language, str(locale), "a" in re.sub(r"'[^']*'", "", pattern))
+
+
+def _same_half(start: int, end: int) -> bool:
+    """Whether "am" or "pm" after the end serves the start as well: 9:00–9:45 am, but also 11:00–12:00 pm.
+
+    It does if both are in one half of the day, or if the start would come after the end in the half of the end and what
+    is between them is no longer than a session.
+    """
+    if end - start > _SESSION:
+        return (start // 720) % 2 == (end // 720) % 2 and end - start < 720
+    return (start // 720) % 2 == (end // 720) % 2 or start % 720 > end % 720
+
+
+def _half(hour: int) -> str:
+    return "am" if hour % 24 < 12 else "pm"
