@@ -36,7 +36,7 @@ from booklet.parts.abstracts import Abstracts
 from booklet.parts.back import Back
 from booklet.parts.contents import Contents
 from booklet.parts.cover import Cover
-from booklet.parts.desk import Desk, day_anchor, talk_anchor, talks_of
+from booklet.parts.desk import Desk, day_anchor, find_debuts, talk_anchor, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
 from booklet.parts.index import Index
@@ -90,17 +90,22 @@ def set_book(path: Path) -> SetBook:
     missing = _missing(desk, source)
     if missing:
         raise BookletError(missing)
-    return SetBook(program, book, desk.typesetter, (*faults, *composed.faults), composed.passes)
+    return SetBook(program, book, desk.typesetter, (*faults, *_unprinted(desk), *composed.faults), composed.passes)
 
 
 def make_desk(program: Program, source: Source) -> Desk:
     """Open the fonts of the program's theme and lay out what parts need."""
-    theme = THEMES[program.options.theme]
+    theme = THEMES.get(program.options.theme)
+    if theme is None:
+        what = f"there is no theme {program.options.theme!r}; expected one of: {', '.join(THEMES)}"
+        raise BookletError([Fault(what, source.place(("booklet", "theme")), "leave the line out for the usual one")])
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
     folder = fonts_folder()
     faces = [Face(name, folder / file) for name, file in theme.faces.items()]
     typesetter = Typesetter(faces, program.event.language)
-    return Desk(program, house, typesetter, wording(program.event.language), source.place, unify(program))
+    people = unify(program)
+    words = wording(program.event.language)
+    return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))
 
 
 def edition_of(book: Book, edition: Edition) -> Book:
@@ -284,6 +289,14 @@ def _outline(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
                     names_of = ", ".join(speaker.name for speaker in talk.speakers)
                     title = ": ".join(filter(None, [names_of, talk.title]))
                     yield Entry(desk.typeset(title), talk_anchor(talk), 1)
+
+
+def _unprinted(desk: Desk) -> Iterator[Fault]:
+    """Biographies and portraits that have no abstract to stand under."""
+    for profile in desk.program.people.values():
+        if (profile.bio or profile.photo) and profile.name not in desk.debuts:
+            what = f"what is said about {profile.name!r} is not printed: they give no talk that has an abstract"
+            yield Fault(what, desk.place(profile.at), "take it out, or add the talk")
 
 
 def _missing(desk: Desk, source: Source) -> list[Fault]:

@@ -30,7 +30,7 @@ Kind: TypeAlias = Literal[
 """What a session is."""
 
 PAUSES: frozenset[Kind] = frozenset({"break", "breakfast", "lunch", "dinner", "registration", "social"})
-"""The kinds at which nobody speaks."""
+"""The kinds at which usually nobody speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class Session:
 
     @property
     def pauses(self) -> bool:
-        """Whether nobody speaks here."""
-        return self.kind in PAUSES
+        """Whether nobody speaks here, and there is nothing to read about it."""
+        return self.kind in PAUSES and not (self.speakers or self.abstract or self.talks)
 
 
 @dataclass(frozen=True, slots=True)

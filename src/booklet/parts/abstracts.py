@@ -13,7 +13,7 @@ from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.model.program import Session
 from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of
 from booklet.parts.headings import day_title, part_title
-from booklet.parts.people import coauthor_line, speaker_line
+from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
 
@@ -72,7 +72,7 @@ def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
     slices = [part._replace(penalty=FORBIDDEN) for part in (*slices, *title, *people)]
     slices[-1] = slices[-1]._replace(gap=(1.25 if odd else 0.875) * grid)
     slices = anchored(slices, talk_anchor(talk))
-    slices += desk.slices(_body(desk, talk, branch), measure)
+    slices += desk.slices([*_body(desk, talk, branch), *biographies(desk, talk, branch)], measure)
     if slices:
         slices[-1] = slices[-1]._replace(gap=2.0 * grid, give=grid, penalty=0.0)
     return slices
@@ -115,10 +115,11 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     where = desk.where(talk.at)
     out: list[Paragraph] = []
-    if any(speaker.position for speaker in talk.speakers) or len(talk.speakers) == 1:
+    if len(talk.speakers) == 1 or any(speaker.position or desk.profile(speaker.name) for speaker in talk.speakers):
         for speaker in talk.speakers:
             who = speaker_line(desk, [speaker], name, quiet)[:1]
-            out.append(Paragraph(tuple(who), house.shape(), branch.add("P"), keep=True, where=where))
+            spans = (*who, *addresses(desk, speaker, quiet))
+            out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
             role = ", ".join(filter(None, [speaker.position, speaker.affiliation]))
             if role:
                 span = desk.span(role, quiet)

@@ -22,6 +22,9 @@ from booklet.text.typesetter import Typesetter
 _MOST_TALKS: Final = 80
 """With more talks than that, the contents name days only: the timetable and the index are quicker to find one in."""
 
+_MOST_NAMES: Final = 3
+"""Of more speakers than that only the first is named."""
+
 _LABEL: Final = 5.5
 """Width of the column of family names, in grid units."""
 
@@ -67,9 +70,11 @@ class Line:
         lines = set_paragraph(typesetter, spans, self.shape, right - self.indent)
         base = leading * self.shape.baseline
         parts: list[Content] = []
-        if self.label:
-            for line in set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure):
-                parts += place_line(line, spans, [self.element], 0.0, base, leading)
+        labels = (
+            set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0) if self.label else ()
+        )
+        for index, line in enumerate(labels):
+            parts += place_line(line, spans, [self.element], 0.0, base + index * leading, leading)
         for index, line in enumerate(lines):
             parts += place_line(line, spans, [self.element], self.indent, base + index * leading, leading)
         bottom = base + (len(lines) - 1) * leading
@@ -78,7 +83,7 @@ class Line:
         end = self.indent + lines[-1].width + 4.0
         start_of_folio = min(run.x for _, run in folio.runs) - 4.0
         leader = Rule(end, bottom - 0.6, start_of_folio, bottom - 0.6, 0.7, self.dots, (0.0, 3.6), round=True)
-        height = len(lines) * leading
+        height = max(len(labels), len(lines)) * leading
         link = Link(0.0, 0.0, measure, height, f"#{self.anchor}", f"{self.title}, {self.folio}")
         marks = tuple(mark for content in parts for mark in content.marks)
         contents = [Content(self.element, (*marks, link))]
@@ -176,9 +181,11 @@ class Contents:
         sans = house.style("sans", house.scale.small)
         serif = house.style("serif", house.scale.small if density.size == "small" else house.scale.text)
         anchor = talk_anchor(talk)
-        names = ", ".join(desk.family(speaker.name) for speaker in talk.speakers)
+        families = [desk.family(speaker.name) for speaker in talk.speakers]
+        names = ", ".join(families)
+        few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Line(
-            desk.typeset(names),
+            desk.typeset(few),
             desk.typeset(talk.title or names),
             anchor,
             folios.of(anchor),

@@ -16,7 +16,7 @@ from booklet.layout.galley import Placed, Slice, balance, break_galley, height_o
 from booklet.layout.marks import Anchor
 from booklet.layout.pages import Content
 from booklet.model.people import family_name
-from booklet.model.program import Day, Key, Program, Session
+from booklet.model.program import Day, Key, Profile, Program, Session
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
 from booklet.text.styles import Span, Style
@@ -24,12 +24,22 @@ from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
 
 
+def find_debuts(program: Program, people: Mapping[str, str]) -> dict[str, Key]:
+    """The key of the first talk with an abstract that each person gives."""
+    debuts: dict[str, Key] = {}
+    for day in program.days:
+        for talk in talks_of(day):
+            for speaker in talk.speakers:
+                debuts.setdefault(people.get(speaker.name, speaker.name), talk.at)
+    return debuts
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The program, the design and the tools.
 
     `place` finds a key in the program file; `people` maps each spelling of a name to the one that stands for the
-    person.
+    person, and `debuts` that one to the key of the first talk with an abstract that the person gives.
     """
 
     program: Program
@@ -38,6 +48,7 @@ class Desk:
     wording: Wording
     place: Callable[[Key], Place]
     people: Mapping[str, str]
+    debuts: Mapping[str, Key]
 
     def typeset(self, text: str) -> str:
         """A text with typographic quotes and dashes, in the program's language."""
@@ -49,8 +60,11 @@ class Desk:
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""
-        person = self.people.get(name, name)
-        return family_name(person, self.program.people.get(person))
+        return family_name(self.people.get(name, name), self.profile(name))
+
+    def profile(self, name: str) -> Profile | None:
+        """What the program says of a person, under any spelling."""
+        return self.program.people.get(self.people.get(name, name))
 
     def leads_to_abstract(self, session: Session) -> bool:
         """Whether the booklet has an abstract of this session to lead to."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from booklet.layout.elements import Element
-from booklet.layout.marks import Mark, Rule
+from booklet.layout.marks import Ink, Mark, Rule
 from booklet.parts.desk import Desk
-from booklet.text.flowables import Cell, Flowable, Paragraph, Row
+from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Span
 
 _LABEL: Final = 7.2
@@ -33,8 +33,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
     label_style = house.style("sans-bold", house.scale.small)
     text_style = house.style("serif", house.scale.text)
     rows: list[Flowable] = []
-    measure = house.frame(1).width
-    left = _LABEL * house.grid
+    grid, left = house.grid, _LABEL * house.grid
     for label, texts in facts:
         if not texts:
             continue
@@ -44,17 +43,11 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
             Paragraph((desk.span(text, text_style, link=link, says=text),), house.shape(), branch.add("P"))
             for text, link in texts
         )
-        rows.append(
-            Row(
-                (Cell(0.0, left, (head,)), Cell(left, measure - left, body)),
-                house.grid / 2,
-                above=0.5 * house.grid,
-                below=0.75 * house.grid,
-                ground=lambda width, _: _hair(desk, width),
-            )
-        )
+        labels = desk.slices([head], left - 4.0)
+        side = [content.moved(0.0, at * grid) for at, part in enumerate(labels) for content in part.contents]
+        rows.append(Beside(tuple(side), len(labels) * grid, body, left, 0.5 * grid, grid, _hairline(house.inks.hair)))
     return rows
 
 
-def _hair(desk: Desk, width: float) -> tuple[Mark, ...]:
-    return (Rule(0.0, 0.0, width, 0.0, 0.4, desk.house.inks.hair),)
+def _hairline(ink: Ink) -> Callable[[float], Sequence[Mark]]:
+    return lambda measure: (Rule(0.0, 0.0, measure, 0.0, 0.4, ink),)

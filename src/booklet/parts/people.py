@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from booklet.layout.elements import Element
+from booklet.layout.pages import Content
 from booklet.model.program import Session, Speaker
 from booklet.parts.desk import Desk
+from booklet.parts.pictures import fit_picture
+from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Span, Style
 from booklet.text.typography import tie_initials
+
+_PORTRAIT: Final = (4.5, 6.0)
+"""Width and height that a portrait may take, in grid units."""
 
 
 def speaker_line(desk: Desk, speakers: Sequence[Speaker], name: Style, rest: Style) -> list[Span]:
@@ -32,6 +40,48 @@ def coauthor_line(desk: Desk, session: Session, style: Style) -> list[Span]:
         for person in session.coauthors
     ]
     return [Span(desk.typeset(f"{desk.wording.word('joint')} {', '.join(names)}"), style)]
+
+
+def addresses(desk: Desk, speaker: Speaker, style: Style) -> list[Span]:
+    """What follows a name: pronouns, and where to write to and read more."""
+    profile = desk.profile(speaker.name)
+    if profile is None:
+        return []
+    links = [
+        (profile.email, f"mailto:{profile.email}"),
+        (profile.website, profile.website),
+        (profile.orcid, f"https://orcid.org/{profile.orcid}"),
+    ]
+    spans = [Span(f" ({desk.typeset(profile.pronouns)})", style)] if profile.pronouns else []
+    for shown, target in links:
+        if shown:
+            spans += [Span(" · ", style), Span(shown.removeprefix("https://"), style, target, shown)]
+    return spans
+
+
+def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
+    """Portrait and life of those who speak here for the first time."""
+    house = desk.house
+    grid = house.grid
+    style = house.style("sans", house.scale.small)
+    out: list[Flowable] = []
+    for speaker in talk.speakers:
+        profile = desk.profile(speaker.name)
+        if profile is None or not (profile.bio or profile.photo) or desk.debuts.get(profile.name) != talk.at:
+            continue
+        side: tuple[Content, ...] = ()
+        height = left = 0.0
+        if profile.photo is not None:
+            portrait = fit_picture(desk, profile.photo, *(share * grid for share in _PORTRAIT))
+            side = (Content(branch.add("Figure", alt=profile.name), portrait.marks),)
+            height, left = portrait.height, _PORTRAIT[0] * grid + grid
+        body = tuple(
+            Paragraph((desk.span(text, style),), house.shape(), branch.add("P"), where=desk.where((*profile.at, "bio")))
+            for text in profile.bio.split("\n\n")
+            if text
+        )
+        out.append(Beside(side, height, body, left, above=0.5 * grid))
+    return out
 
 
 def _same_follows(speakers: Sequence[Speaker], index: int) -> bool:

@@ -21,6 +21,10 @@ _PAGE_COLUMN: Final = 1.8
 """Width of the column of page numbers, in grid units."""
 
 
+_LABELLED: Final = frozenset({"keynote", "panel", "poster", "workshop"})
+"""Kinds that are said in a word, as they are not what one expects."""
+
+
 class _Density(NamedTuple):
     """White above and below a row's text, in grid units."""
 
@@ -74,7 +78,7 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     date = house.style("sans", house.scale.large, ink)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     grid = house.grid
-    details = f"  {' · '.join(filter(None, [_extent(desk, day), desk.program.venue.room]))}"
+    details = f"\u2002{' · '.join(filter(None, [_extent(desk, day), desk.program.venue.room]))}"
     dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.shape(lines=3), branch.add("H1"), keep=True)
     when = Paragraph(
@@ -123,16 +127,18 @@ class _RowMaker(NamedTuple):
 
     def rows(self) -> Iterator[Row]:
         """All rows in order."""
-        sessions = self.desk.program.days[self.day].sessions
-        for session in sessions:
+        before: Session | None = None
+        for session in self.desk.program.days[self.day].sessions:
+            ruled = before is not None and not before.pauses
             if session.pauses:
                 yield self._pause(session)
             elif session.talks:
-                yield self._head(session)
+                yield self._head(session, ruled=ruled)
                 for talk in session.talks:
-                    yield self._talk(talk, inside=True, last=talk is session.talks[-1])
+                    yield self._talk(talk, inside=True, last=talk is session.talks[-1], ruled=False)
             else:
-                yield self._talk(session, inside=False, last=True)
+                yield self._talk(session, inside=False, last=True, ruled=ruled)
+            before = session
 
     def _pause(self, session: Session) -> Row:
         """A break: lower, on a tint."""
@@ -153,82 +159,75 @@ class _RowMaker(NamedTuple):
         pad = self.density.pause * house.grid
         return Row(tuple(cells), house.grid / 2, above=pad, below=pad, ground=self._tint(), anchors=_row_mark(session))
 
-    def _head(self, session: Session) -> Row:
+    def _head(self, session: Session, *, ruled: bool) -> Row:
         """The head of a session that holds talks."""
-        house = self.desk.house
-        row = self.table.add("TR")
-        cells = self._time(row, session)
-        cell = self._cell(row, 1 if cells else 2, extra=1, stack=True)
-        title = house.style("serif-bold", house.scale.text)
-        quiet = house.style("sans", house.scale.small, house.inks.quiet)
-        details = [session.room, session.note]
-        if session.each:
-            details.append(self.desk.wording.word("each", minutes=session.each))
-        stack = [
-            Paragraph((self.desk.span(session.title, title),), house.shape(), cell.add("P")),
-        ]
-        chairs = speaker_line(self.desk, session.chairs, quiet, quiet)
-        line = [self.desk.span(" · ".join(filter(None, details)), quiet)]
-        if chairs:
-            lead = " · " if line[0].text else ""
-            line += [Span(f"{lead}{self.desk.wording.word('chair')}: ", quiet), *chairs]
-        if any(span.text for span in line):
-            stack.append(Paragraph(tuple(line), house.shape(), cell.add("P")))
-        measure = house.frame(1).width
-        cells.append(Cell(self.time_width, measure - self.time_width, tuple(stack)))
-        above, below, _ = (share * house.grid for share in self.density)
-        return Row(
-            tuple(cells),
-            house.grid / 2,
-            above=above,
-            below=min(below, house.grid / 4),
-            penalty=FORBIDDEN,
-            ground=self._hair(self.time_width * 0.0),
-            anchors=_row_mark(session),
-        )
+        return self._entry(session, "serif-bold", ruled=ruled, penalty=FORBIDDEN)
 
-    def _talk(self, session: Session, *, inside: bool, last: bool) -> Row:
-        """A talk: time, title, speakers, and the page of its abstract."""
+    def _talk(self, session: Session, *, inside: bool, last: bool, ruled: bool) -> Row:
+        """A talk, or one of those inside a session."""
+        if not inside:
+            return self._entry(session, "serif-bold", ruled=ruled)
+        return self._entry(session, "serif", inside=True, last=last, penalty=0.0 if last else 60.0)
+
+    def _entry(
+        self,
+        session: Session,
+        face: str,
+        *,
+        ruled: bool = False,
+        inside: bool = False,
+        last: bool = True,
+        penalty: float = 0.0,
+    ) -> Row:
+        """A row: time, what and who, and the page of the abstract if there is one."""
         house, desk = self.desk.house, self.desk
         row = self.table.add("TR")
         cells = self._time(row, session)
         anchor = talk_anchor(session)
         linked = desk.leads_to_abstract(session)
         cell = self._cell(row, 1 if cells else 2, extra=0 if linked else 1, stack=True)
-        title = house.style("serif-bold" if not inside else "serif", house.scale.text)
-        name = house.style("sans-bold", house.scale.small)
-        quiet = house.style("sans", house.scale.small, house.inks.quiet)
-        where = desk.where(session.at)
-        stack = []
-        if session.title:
-            target = f"#{anchor}" if linked else ""
-            span = desk.span(session.title, title, link=target, says=session.title)
-            stack.append(Paragraph((span,), house.shape(balanced=False), cell.add("P"), where=where))
-        people = speaker_line(desk, session.speakers, name, quiet)
-        if people:
-            stack.append(Paragraph(tuple(people), house.shape(), cell.add("P"), where=where))
-        aside = " · ".join(filter(None, [session.room, session.note]))
-        if aside:
-            stack.append(Paragraph((desk.span(aside, quiet),), house.shape(), cell.add("P"), where=where))
-        indent = house.grid if inside else 0.0
         measure = house.frame(1).width
         page_width = _PAGE_COLUMN * house.grid
-        x = self.time_width + indent
-        cells.append(Cell(x, measure - x - page_width, tuple(stack)))
+        x = self.time_width + (house.grid if inside else 0.0)
+        cells.append(Cell(x, measure - x - page_width, self._says(session, cell, face, f"#{anchor}" if linked else "")))
         if linked:
             cells.append(self._page(row, session, anchor, measure - page_width, page_width))
         above, below, _ = (share * house.grid for share in self.density)
         if inside:
             above, below = above / 2, below if last else below / 2
+        elif session.talks:
+            below = min(below, house.grid / 4)
         return Row(
             tuple(cells),
             house.grid / 2,
             above=above,
             below=below,
-            penalty=0.0 if last else 60.0,
-            ground=self._bar() if inside else self._hair(0.0),
+            penalty=penalty,
+            ground=self._bar() if inside else self._hair() if ruled else None,
             anchors=_row_mark(session),
         )
+
+    def _says(self, session: Session, cell: Element, face: str, link: str) -> tuple[Paragraph, ...]:
+        """Title, speakers, and in small what else there is to say."""
+        house, desk = self.desk.house, self.desk
+        title = house.style(face, house.scale.text)
+        name = house.style("sans-bold", house.scale.small)
+        quiet = house.style("sans", house.scale.small, house.inks.quiet)
+        lines: list[list[Span]] = []
+        if session.title:
+            lines.append([desk.span(session.title, title, link=link, says=session.title)])
+        if session.speakers:
+            lines.append(speaker_line(desk, session.speakers, name, quiet))
+        word = desk.wording.word
+        kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
+        each = [word("each", minutes=session.each)] if session.each else []
+        details = [desk.span(" · ".join(filter(None, [*kind, session.room, session.note, *each])), quiet)]
+        if session.chairs:
+            lead = " · " if details[0].text else ""
+            details += [Span(f"{lead}{word('chair')}: ", quiet), *speaker_line(desk, session.chairs, quiet, quiet)]
+        lines.append([span for span in details if span.text])
+        where = desk.where(session.at)
+        return tuple(Paragraph(tuple(line), house.shape(), cell.add("P"), where=where) for line in lines if line)
 
     def _time(self, row: Element, session: Session, *, quiet: bool = False) -> list[Cell]:
         """The cell with the time, or none if no time is stated."""
@@ -256,10 +255,10 @@ class _RowMaker(NamedTuple):
         cell.span = (columns + extra, 1)
         return cell if stack else cell.add("P")
 
-    def _hair(self, x: float) -> Callable[[float, float], Sequence[Mark]]:
+    def _hair(self) -> Callable[[float, float], Sequence[Mark]]:
         """A hairline over a row."""
         ink = self.desk.house.inks.hair
-        return lambda width, _: (Rule(x, 0.0, width, 0.0, 0.4, ink),)
+        return lambda width, _: (Rule(0.0, 0.0, width, 0.0, 0.4, ink),)
 
     def _tint(self) -> Callable[[float, float], Sequence[Mark]]:
         """The ground of a break."""

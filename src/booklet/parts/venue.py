@@ -20,6 +20,9 @@ from booklet.text.flowables import Block, Cell, Flowable, Paragraph, Row
 _QR: Final = 6.0
 """Side of a code to scan, in grid units: 25 mm on A5."""
 
+_MOST_ENTRIES: Final = 3
+"""Of a room with more entries than that only the name is given."""
+
 _MAP: Final = 0.52
 """The map takes no more than this share of the page's height."""
 
@@ -101,7 +104,7 @@ def _facts(desk: Desk) -> Sequence[Fact]:
 
 
 def _other_rooms(desk: Desk) -> list[str]:
-    """The rooms that are used besides the usual one, with what is there."""
+    """The rooms that are used besides the usual one, with what is there if that is little."""
     found: dict[str, list[str]] = {}
     for day in desk.program.days:
         for session in day.sessions:
@@ -110,6 +113,8 @@ def _other_rooms(desk: Desk) -> list[str]:
                     found.setdefault(entry.room, []).append(entry.title)
     if not found:
         return []
+    if max(len(titles) for titles in found.values()) > _MOST_ENTRIES:
+        return [", ".join(sorted(found))]
     usual = desk.program.venue.room
     lines = [f"{room}: {', '.join(dict.fromkeys(titles))}" for room, titles in found.items()]
     return [*lines, desk.wording.word("all_else", room=usual)] if usual else lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, NamedTuple, Protocol
 
 from booklet.errors import Fault, Place
@@ -133,6 +134,43 @@ class Block:
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:  # noqa: ARG002 - it is set already
         """It as the one slice that it is."""
         return [Slice(self.height, self.contents, self.gap, 0.0, self.penalty)]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something at the left of paragraphs: a label, a portrait. Pages may break between the paragraphs' lines.
+
+    `side` is at the top left and `side_height` high; the lines beside it stay together. The paragraphs begin `left`
+    from the edge, with `above` and `below` white around everything, all in points. `ground` is behind the first line,
+    relative to the top left corner; it is told the measure.
+    """
+
+    side: tuple[Content, ...]
+    side_height: float
+    body: tuple[Paragraph, ...]
+    left: float
+    above: float = 0.0
+    below: float = 0.0
+    ground: Callable[[float], Sequence[Mark]] | None = None
+
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
+        """Set it to `measure` points."""
+        body = [part for text in self.body for part in text.slices(typesetter, measure - self.left)] or [Slice(0.0)]
+        body[0] = body[0]._replace(height=body[0].height + self.above)
+        heights = list(accumulate(part.height + part.gap for part in body))
+        missing = max(0.0, self.above + self.side_height - heights[-1])
+        body[-1] = body[-1]._replace(height=body[-1].height + missing + self.below)
+        marks = tuple(self.ground(measure)) if self.ground else ()
+        artifacts = (Content(None, marks),) if marks else ()
+        out = []
+        for at, (part, bottom) in enumerate(zip(body, heights, strict=True)):
+            down = self.above if at == 0 else 0.0
+            contents = tuple([content.moved(self.left, down) for content in part.contents])
+            if at == 0:
+                contents = (*artifacts, *[content.moved(0.0, down) for content in self.side], *contents)
+            held = bottom < self.above + self.side_height - 1.0 and at + 1 < len(body)
+            out.append(part._replace(contents=contents, penalty=FORBIDDEN if held else part.penalty))
+        return out
 
 
 def leaves(element: Element | None, spans: Sequence[Span]) -> Sequence[Element | None]:
