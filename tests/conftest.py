@@ -14,6 +14,11 @@ from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Goldens can be accepted: tests/test_proofs.py then writes them anew."""
+    parser.addoption("--accept", action="store_true", help="accept the text proofs as they are now")
+
+
 @pytest.fixture(scope="session")
 def verapdf() -> Callable[[Iterable[Path], Iterable[str]], list[str]]:
     """`failed_rules(paths, flavours)` of tests/verapdf/checker.py; the test is skipped where it cannot run."""

@@ -11,6 +11,10 @@ INCH: Final = 72.0
 """Points in an inch."""
 
 
+BLEED: Final = 3 * MM
+"""How far colour goes beyond the trim, so that a cut that is a little off shows no white (ISO 12647-2 practice)."""
+
+
 class Size(NamedTuple):
     """Width and height, in points."""
 

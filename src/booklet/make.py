@@ -39,7 +39,7 @@ from booklet.parts.cover import Cover
 from booklet.parts.desk import Desk, day_anchor, find_debuts, talk_anchor, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
-from booklet.parts.index import Index
+from booklet.parts.index import Index, gather, index_title
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
@@ -249,6 +249,8 @@ def _entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]
     for name in names:
         if name == "timetable":
             yield desk.wording.word("timetable"), day_anchor(0)
+        elif name == "index":
+            yield index_title(desk, gather(desk)), name
         elif name not in {"cover", "contents", "notes", "back"}:
             yield desk.wording.word(name), name
 
@@ -279,7 +281,7 @@ def _outline(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
         if name == "notes":
             continue
         anchor = day_anchor(0) if name == "timetable" else name
-        yield Entry(wording.word(name), anchor, 0)
+        yield Entry(index_title(desk, gather(desk)) if name == "index" else wording.word(name), anchor, 0)
         if name == "timetable":
             for index, day in enumerate(days):
                 yield Entry(wording.long_date(day.date), day_anchor(index), 1)

@@ -16,10 +16,10 @@ FIGURE_SPACE = "\u2007"
     ("language", "start", "end", "printed"),
     [
         ("en-US", 540, 585, f"9:00–9:45{NBSP}am"),
-        ("en-US", 660, 720, f"11:00–12:00{NBSP}pm"),
+        ("en-US", 660, 720, f"11:00{NBSP}am–12:00{NBSP}pm"),
         ("en-US", 510, 960, f"8:30{NBSP}am–4:00{NBSP}pm"),
         ("en-US", 480, 1260, f"8:00{NBSP}am–9:00{NBSP}pm"),
-        ("en-US", 1380, 1500, f"11:00–1:00{NBSP}am"),
+        ("en-US", 1380, 1500, f"11:00{NBSP}pm–1:00{NBSP}am"),
         ("en-US", 840, None, f"2:00{NBSP}pm"),
         ("en-US", 0, None, f"12:00{NBSP}am"),
         ("en-GB", 540, 585, "09:00–09:45"),

@@ -25,7 +25,7 @@ NBSP = "\u00a0"
         ("a system's, I'll", "a system’s, I’ll"),
         ("the students' talks", "the students’ talks"),
         ("'quoted' here", "‘quoted’ here"),
-        ("class of functions - but how", f"class of functions{NBSP}– but how"),
+        ("class of functions - but how", "class of functions—but how"),
         ("coupling--where", "coupling–where"),
         ("coupling---where", "coupling—where"),
         ("block coupling—where", "block coupling—where"),
@@ -37,6 +37,10 @@ NBSP = "\u00a0"
 )
 def test_educate_english(typed: str, printed: str) -> None:
     assert educate(typed, "en-US") == printed
+
+
+def test_educate_spaced_dash_outside_america_stays_spaced() -> None:
+    assert educate("functions - but", "en-GB") == f"functions{NBSP}– but"
 
 
 @pytest.mark.parametrize(

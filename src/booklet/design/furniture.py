@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from booklet.design.house import House
-from booklet.geometry import MM, Rect
+from booklet.geometry import BLEED, MM, Rect
 from booklet.layout.composing import Furniture
 from booklet.layout.marks import Fill, GlyphRun, Mark
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
 
-_TAB = (9.0 * MM, 17.0 * MM)
+_TAB = (10.0 * MM, 17.0 * MM)
 """Width and height of a thumb tab on A5, in points."""
+
+_UNPRINTABLE = 12.5
+"""What an office printer leaves white at a sheet's edge, in points: no words go there."""
 
 
 class Tab(NamedTuple):
@@ -48,7 +51,7 @@ def furnish(
     marks: list[Mark] = []
     head = furniture.section if recto else title
     if head and not furniture.opens:
-        marks += _line(typesetter, head, quiet, frame, frame.y - 1.5 * house.grid, recto=recto)
+        marks += _line(typesetter, head, quiet, frame, frame.y - house.grid, recto=recto)
     foot = frame.bottom + 2.0 * house.grid
     marks += _line(typesetter, str(number), folio, frame, foot, recto=recto)
     if furniture.day is not None and furniture.day < len(tabs):
@@ -67,14 +70,18 @@ def _tab(house: House, typesetter: Typesetter, number: int, day: int, tabs: tupl
     """The thumb tab of a day: it bleeds off the fore-edge, lower for each later day."""
     size, frame = house.trim.size, house.frame(number)
     width, height = (side * house.space for side in _TAB)
-    room = frame.height - height
-    step = min(height * 1.15, room / max(1, len(tabs) - 1)) if len(tabs) > 1 else 0.0
-    top = frame.y + 2 * house.grid + step * day if len(tabs) * height * 1.15 < room else frame.y + step * day
-    x = size.width - width if number % 2 else 0.0
-    marks: list[Mark] = [Fill(x, top, width, height, house.day_ink(day))]
+    spare = frame.height - height
+    step = min(height * 1.15, spare / max(1, len(tabs) - 1)) if len(tabs) > 1 else 0.0
+    top = frame.y + 2 * house.grid + step * day if len(tabs) * height * 1.15 < spare else frame.y + step * day
+    recto = number % 2 == 1
+    x = size.width - width if recto else 0.0
+    marks: list[Mark] = [Fill(x if recto else x - BLEED, top, width + BLEED, height, house.day_ink(day))]
+    inset = min(4.0, 0.15 * width)
+    left = x + inset if recto else x + _UNPRINTABLE
+    room = width - inset - _UNPRINTABLE
     upper = house.style("sans", house.scale.tiny, house.inks.paper, tracking=30)
     lower = house.style("sans-bold", house.scale.large, house.inks.paper)
     for text, style, y in ((tabs[day].upper, upper, 0.40), (tabs[day].lower, lower, 0.70)):
-        lines = set_paragraph(typesetter, (Span(text, style),), Shape("centre", style.size), width)
-        marks += [run.moved(x, top + y * height) for _, run in lines[0].runs]
+        lines = set_paragraph(typesetter, (Span(text, style),), Shape("centre", style.size), room)
+        marks += [run.moved(left, top + y * height) for _, run in lines[0].runs]
     return marks

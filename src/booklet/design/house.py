@@ -51,6 +51,11 @@ class House:
         above = _BASELINE if lines <= 1 else 0.74
         return Shape(align, leading, hyphenate=hyphenate, balanced=balanced, baseline=above)
 
+    def display(self, size: float, align: Align = "left", *, balanced: bool = True) -> Shape:
+        """A shape for large type: an eighth more leading than its size, on half units of the grid."""
+        half = self.grid / 2
+        return Shape(align, -(-1.1 * size // half) * half, balanced=balanced, baseline=0.74)
+
     def frame(self, number: int) -> Rect:
         """Where text goes on page `number`: odd pages are rectos, and the inner margin is at the spine.
 
@@ -67,7 +72,14 @@ class House:
         return Rect(left, top, width - spare, lines * self.grid)
 
 
+def _gentle(space: float) -> float:
+    """The page's factor, taken as 1 for pages about as wide as A5, so that half-letter is set like A5."""
+    return 1.0 if 0.9 < space < 1.1 else space
+
+
 def make_house(theme: Theme, trim: Trim) -> House:
     """Fit a theme to a trim size."""
     scale = Scale(*(round(size * trim.type, 2) for size in theme.scale))
+    # The largest size is seen as part of the page, not read as text: it grows as the page does.
+    scale = scale._replace(poster=round(theme.scale.poster * min(1.5, max(0.7, _gentle(trim.space))), 2))
     return House(theme, trim, scale, round(theme.leading * trim.type, 2))

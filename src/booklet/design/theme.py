@@ -34,16 +34,19 @@ class Margins(NamedTuple):
 class Inks(NamedTuple):
     """The colours: `text` on paper, `quiet` for what stands back, `hair` for rules, `tint` for the ground of pauses.
 
-    `ground`, `line`, `accent` and `glow` are the cover's: the ground its art grows on, its lines and two accents.
+    `dots` are leaders and the dots of notes pages. `ground`, `line`, `accent` and `glow` are the cover's: what its art
+    grows on, its lines and two accents; `soft` is for small type on that ground.
     """
 
     text: Ink
     quiet: Ink
     hair: Ink
+    dots: Ink
     tint: Ink
     paper: Ink
     ground: Ink
     line: Ink
+    soft: Ink
     accent: Ink
     glow: Ink
 

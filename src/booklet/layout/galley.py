@@ -13,10 +13,16 @@ FORBIDDEN: Final = float("inf")
 """The penalty of a slice after which no page may end."""
 
 _TOLERANCE: Final = 1e4
-_PAGES: Final = Demands(line=10.0, adjacent=0.0, double=0.0, final=0.0, short=0.0)
+_PAGES: Final = Demands(line=10.0, adjacent=0.0, double=0.0, final=0.0, short=1e8)
+
+_LAST: Final = 0.3
+"""The last frame should be filled at least so far, as a share of its height."""
 
 _RAG: Final = 3.0
 """How many grid units a page may fall short at badness 100."""
+
+_CONTINUED: Final = 1.0
+"""The same for a page that ends inside a paragraph: it has no excuse to."""
 
 
 class Slice(NamedTuple):
@@ -69,8 +75,9 @@ def break_galley(slices: Sequence[Slice], heights: Sequence[float], *, grid: flo
     if not slices:
         return Galley((), ())
     columns, after = _columns(slices, grid)
-    found = fit(columns, heights, tolerance=_TOLERANCE, demands=_PAGES)
-    found = found or fit(columns, heights, tolerance=_TOLERANCE, demands=_PAGES, desperate=True)
+    demands = _PAGES._replace(shortest=_LAST * heights[-1])
+    found = fit(columns, heights, tolerance=_TOLERANCE, demands=demands)
+    found = found or fit(columns, heights, tolerance=_TOLERANCE, demands=demands, desperate=True)
     assert found is not None, "a desperate fit always finds a way"  # noqa: S101
     frames: list[tuple[Placed, ...]] = []
     overfull: list[int] = []
@@ -124,7 +131,8 @@ def _columns(slices: Sequence[Slice], grid: float) -> tuple[Columns, list[int]]:
         if part.penalty != FORBIDDEN or index == last:
             ends = index == last or part.penalty == FORCED
             columns.end.append(y)
-            columns.end_stretch.append(give + (BOUNDLESS if ends else _RAG * grid))
+            rag = BOUNDLESS if ends else grid * (_CONTINUED if part.penalty > 0 else _RAG)
+            columns.end_stretch.append(give + rag)
             columns.end_shrink.append(0.0)
             columns.penalty.append(FORCED if ends else part.penalty)
             columns.flagged.append(False)

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from booklet.errors import Fault
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.model.program import Session
-from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of
+from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of, unbroken
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
+
+_LONG: Final = 400
+"""A paragraph of more characters than that leaves three lines on either side of a page break, a shorter one two."""
+
+_UNDER_KICKER: Final = 0.15
+_UNDER_TITLE: Final = 0.15
+_OVER_TEXT: Final = 0.7
+"""White in the head of an abstract, in grid units; together a whole one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Abstracts:
                 title = part_title(desk, desk.wording.word("abstracts"), root.add("H1"), gap=0.0)
                 slices += anchored(desk.slices([title], measure), "abstracts")
             branch = root.add("Sect")
-            slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.0)], measure)
+            slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.5)], measure)
             for talk in talks:
                 slices += _entry(desk, index, talk, branch.add("Sect"))
             section = f"{desk.wording.word('abstracts')} · {desk.wording.weekday(day.date)}"
@@ -66,16 +74,30 @@ def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
     slices = desk.slices(_kicker(desk, day, talk, branch), measure)
     title = desk.slices([_title(desk, talk, branch)], measure)
     people = desk.slices(_people(desk, talk, branch), measure)
-    # Titles are set on lines of one and a half units: the white around the names makes up for the odd half.
-    odd = len(title) % 2
-    title[-1] = title[-1]._replace(gap=(0.25 if odd else 0.125) * grid)
+    title[-1] = title[-1]._replace(gap=_UNDER_TITLE * grid)
+    if slices:
+        slices[-1] = slices[-1]._replace(gap=_UNDER_KICKER * grid)
     slices = [part._replace(penalty=FORBIDDEN) for part in (*slices, *title, *people)]
-    slices[-1] = slices[-1]._replace(gap=(1.25 if odd else 0.875) * grid)
+    slices[-1] = slices[-1]._replace(gap=_OVER_TEXT * grid)
+    slices = _lowered(slices, grid)
     slices = anchored(slices, talk_anchor(talk))
     slices += desk.slices([*_body(desk, talk, branch), *biographies(desk, talk, branch)], measure)
     if slices:
         slices[-1] = slices[-1]._replace(gap=2.0 * grid, give=grid, penalty=0.0)
     return slices
+
+
+def _lowered(slices: list[Slice], grid: float) -> list[Slice]:
+    """The head of an abstract, lowered by what it lacks to whole units of the grid, so that its text is on the grid.
+
+    Titles are set on lines of one and a half units; the odd half is best hidden above everything.
+    """
+    lacking = -sum(part.height + part.gap for part in slices) % grid
+    if lacking < 0.01 or grid - lacking < 0.01:
+        return slices
+    first = slices[0]
+    contents = tuple(content.moved(0.0, lacking) for content in first.contents)
+    return [first._replace(height=first.height + lacking, contents=contents), *slices[1:]]
 
 
 def _kicker(desk: Desk, day: int, talk: Session, branch: Element) -> list[Paragraph]:
@@ -87,9 +109,10 @@ def _kicker(desk: Desk, day: int, talk: Session, branch: Element) -> list[Paragr
     if not time and inside is not None:
         time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
     room = talk.room or (inside.room if inside else "") or desk.program.venue.room
-    text = " · ".join(filter(None, [time, room]))
-    if not text:
+    if not (time or room):
         return []
+    date = wording.short_weekday(desk.program.days[day].date)
+    text = " · ".join(filter(None, [", ".join(filter(None, [date, time])), unbroken(room)]))
     link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
     span = desk.span(text, style, link=link, says=f"{wording.word('timetable')}: {talk.title or text}")
     return [Paragraph((span,), house.shape(), branch.add("P"), keep=True)]
@@ -142,13 +165,14 @@ def _body(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
     out = []
     for index, text in enumerate(paragraphs):
         indented = shape._replace(indent=house.grid) if index else shape
-        first = 3 if index == 0 else 2
+        fewest = 3 if len(text) > _LONG else 2
         out.append(
             Paragraph(
                 (desk.span(text, style),),
                 indented,
                 branch.add("P"),
-                first=first,
+                first=3 if index == 0 else fewest,
+                last=fewest,
                 where=desk.where((*talk.at, "abstract")),
             )
         )

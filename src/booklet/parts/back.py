@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import zoneinfo
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -11,17 +10,16 @@ from booklet.errors import Fault
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.layout.galley import height_of
 from booklet.layout.marks import Fill
 from booklet.layout.pages import Content
 from booklet.model.program import Program
-from booklet.parts.cover import art_area, wrapped_art
+from booklet.parts.cover import art_area, ground, wrapped_art
 from booklet.parts.desk import Desk, anchored
 from booklet.parts.qr import calendar_text, qr
 from booklet.text.flowables import Paragraph
 
-_QR: Final = 7.5
-"""Side of the code with its quiet zone, in grid units: 32 mm on A5."""
+_QR: Final = 8.0
+"""Side of the code with its quiet zone, in grid units: 34 mm on A5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +33,15 @@ class Back:
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set the one page."""
         desk, house = self.desk, self.desk.house
-        size, frame, grid = house.trim.size, house.frame(number), house.grid
+        frame, grid = house.frame(number), house.grid
         root = Element("Sect")
-        contents = [Content(None, (Fill(0.0, 0.0, size.width, size.height, house.inks.ground),))]
+        contents = [Content(None, ground(desk))]
         if desk.program.options.cover is None:
-            contents.append(Content(None, wrapped_art(desk, art_area(size), front=False)))
+            contents.append(Content(None, wrapped_art(desk, art_area(desk), front=False)))
         slices = anchored(desk.slices(_colophon(desk, root), frame.width), "back")
         y = frame.y + 0.5 * grid
         contents += _scanned(desk, root, Rect(frame.x, y, frame.width, _QR * grid))
-        y += (_QR + 1.5) * grid if _code(desk)[0] else 0.0
+        y += (_QR + 3.0) * grid if _code(desk)[0] else 0.0
         for part in slices:
             contents += [content.moved(frame.x, y) for content in part.contents]
             y += part.height + part.gap
@@ -52,7 +50,7 @@ class Back:
 
 
 def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
-    """The code on a white ground at the left of an area, and beside its foot what it does."""
+    """The code on a white ground at the left of an area, and beneath it what it does."""
     house, grid = desk.house, desk.house.grid
     text, says, link = _code(desk)
     if not text:
@@ -61,12 +59,12 @@ def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
     figure = root.add("Figure", alt=says)
     style = house.style("sans", house.scale.small, house.inks.paper)
     caption = Paragraph((desk.span(says, style, link=link, says=says),), house.shape(), root.add("P"))
-    slices = desk.slices([caption], area.width - square.width - grid)
-    y = square.bottom - height_of(slices)
+    slices = desk.slices([caption], area.width)
+    y = square.bottom + 0.25 * grid
     contents = [Content(None, (Fill(*square, house.inks.paper),))]
     contents.append(Content(figure, (qr(text, square, house.inks.ground),)))
     for part in slices:
-        contents += [content.moved(square.right + grid, y) for content in part.contents]
+        contents += [content.moved(square.x, y) for content in part.contents]
         y += part.height + part.gap
     return contents
 
@@ -76,27 +74,29 @@ def _code(desk: Desk) -> tuple[str, str, str]:
     event, word = desk.program.event, desk.wording.word
     if event.website:
         return event.website, word("back_website"), event.website
-    span = _extent(desk.program)
-    if span is None:
-        return "", "", ""
-    place = ", ".join(filter(None, [desk.program.venue.name, desk.program.venue.room, *desk.program.venue.address]))
-    issued = desk.program.options.issued or desk.program.days[0].date
-    return calendar_text(event.title, *span, issued=issued, location=place), word("back_calendar"), ""
+    first, last = desk.program.days[0], desk.program.days[-1]
+    place = ", ".join(filter(None, [desk.program.venue.name, desk.program.venue.room]))
+    issued = desk.program.options.issued or first.date
+    times = _extent(desk.program) if first is last else None
+    start, end = times or (first.date, last.date)
+    return calendar_text(event.title, start, end, issued=issued, location=place), word("back_calendar"), ""
 
 
 def _extent(program: Program) -> tuple[datetime.datetime, datetime.datetime] | None:
-    """From the first stated time of the event to the last one, in local time."""
-    first, last = program.days[0], program.days[-1]
-    starts = [session.start for session in first.sessions if session.start is not None]
-    ends = [time for session in last.sessions for time in (session.start, session.end) if time is not None]
-    if not starts or not ends:
+    """From the first stated time of an event of one day to the last one; longer events take whole days."""
+    [day] = program.days
+    times = [time for session in day.sessions for time in (session.start, session.end) if time is not None]
+    if not times:
         return None
     zone = _zone(program.event.timezone)
-    return _at(first.date, min(starts), zone), _at(last.date, max(ends), zone)
+    return _at(day.date, min(times), zone), _at(day.date, max(times), zone)
 
 
 def _zone(name: str) -> datetime.tzinfo | None:
     """The event's time zone, or None if it has none or this machine does not know it: times then are local ones."""
+    # Imported here because only events of one day need it.
+    import zoneinfo  # noqa: PLC0415
+
     try:
         return zoneinfo.ZoneInfo(name) if name else None
     except (zoneinfo.ZoneInfoNotFoundError, ValueError):
@@ -112,7 +112,7 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
     house, event = desk.house, desk.program.event
     options, wording, days = desk.program.options, desk.wording, desk.program.days
     strong = house.style("sans-bold", house.scale.small, house.inks.paper)
-    quiet = house.style("sans", house.scale.tiny, house.inks.line)
+    quiet = house.style("sans", house.scale.small, house.inks.soft)
     issued = [wording.word("as_of", date=wording.plain_date(options.issued))] if options.issued else []
     revision = [wording.word("revision", revision=options.revision)] if options.revision else []
     lines = [

@@ -19,6 +19,9 @@ from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
 
+_PITCH: Final = 3.6
+"""Distance of the dots of leaders in points; they stand under each other."""
+
 _MOST_TALKS: Final = 80
 """With more talks than that, the contents name days only: the timetable and the index are quicker to find one in."""
 
@@ -81,13 +84,14 @@ class Line:
         folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)[0]
         parts += place_line(folio, spans, [self.element], 0.0, bottom, leading)
         end = self.indent + lines[-1].width + 4.0
-        start_of_folio = min(run.x for _, run in folio.runs) - 4.0
-        leader = Rule(end, bottom - 0.6, start_of_folio, bottom - 0.6, 0.7, self.dots, (0.0, 3.6), round=True)
+        stop = measure - 1.6 * leading
+        begin = stop - (stop - end) // _PITCH * _PITCH
+        leader = Rule(begin, bottom - 0.6, stop + 0.1, bottom - 0.6, 0.7, self.dots, (0.0, _PITCH), round=True)
         height = max(len(labels), len(lines)) * leading
         link = Link(0.0, 0.0, measure, height, f"#{self.anchor}", f"{self.title}, {self.folio}")
         marks = tuple(mark for content in parts for mark in content.marks)
         contents = [Content(self.element, (*marks, link))]
-        if start_of_folio - end > 8.0:
+        if stop - end > _PITCH:
             contents.append(Content(None, (leader,)))
         return [Slice(height, tuple(contents), gap=self.gap, penalty=float("inf") if self.keep else 0.0)]
 
@@ -136,7 +140,7 @@ class Contents:
             house.shape(),
             _item(toc),
             0.0,
-            house.inks.hair,
+            house.inks.dots,
             gap=0.5 * house.grid,
         )
 
@@ -157,7 +161,7 @@ class Contents:
                 house.shape(),
                 _item(toc),
                 _LABEL * house.grid,
-                house.inks.hair,
+                house.inks.dots,
                 gap=0.5 * house.grid if index == len(days) - 1 else 0.0,
             )
 
@@ -172,7 +176,7 @@ class Contents:
                 continue
             bold = house.style("sans-bold", house.scale.small, house.day_ink(index))
             day = Span(desk.wording.weekday(desk.program.days[index].date), bold)
-            yield Paragraph((day,), house.shape(), _item(toc, "P"), keep=True)
+            yield Paragraph((day,), house.shape(), _item(toc, "P"), gap=0.25 * house.grid, keep=True)
             for talk in talks:
                 yield self._talk(toc, talk, folios, density, last=talk is talks[-1])
 
@@ -190,10 +194,10 @@ class Contents:
             anchor,
             folios.of(anchor),
             (sans, serif, sans),
-            house.shape(lines=density.leading),
+            house.shape(lines=density.leading, balanced=True),
             _item(toc),
             _LABEL * house.grid,
-            house.inks.hair,
+            house.inks.dots,
             gap=0.5 * house.grid if last else density.gap * house.grid,
         )
 

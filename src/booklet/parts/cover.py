@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from booklet.errors import Fault
-from booklet.geometry import Rect, Size
+from booklet.geometry import BLEED, Rect
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice, height_of
@@ -18,6 +18,12 @@ from booklet.parts.desk import Desk, anchored
 from booklet.parts.pictures import fit_picture
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
+
+_CLEAR: Final = 2.0
+"""White between the words and the art, in grid units."""
+
+_MEASURE: Final = 9.8
+"""The longest line of the title, in its own ems: short lines break by sense, and look alike on every paper."""
 
 _ART_FROM: Final = 0.46
 """The art begins no higher than this share of the page, so that covers of a series look alike."""
@@ -39,32 +45,36 @@ class Cover:
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set the one page."""
         desk, house = self.desk, self.desk.house
-        size, frame = house.trim.size, house.frame(number)
+        frame = house.frame(number)
         root = Element("Sect")
         slices = anchored(_words(desk, root, frame.width), "cover")
-        top = frame.y + 0.5 * house.grid
-        bottom = top + height_of(slices)
-        contents: list[Content] = [Content(None, _ground(desk, size.width, size.height))]
-        if bottom < art_area(size).y:
-            contents.append(Content(None, _art(desk, art_area(size))))
-        y = top
+        contents = [Content(None, ground(desk)), Content(None, _art(desk, art_area(desk)))]
+        y = _top(desk)
         for part in slices:
             contents += [content.moved(frame.x, y) for content in part.contents]
             y += part.height + part.gap
         faults = [fault for part in slices for fault in part.faults]
-        if bottom > frame.bottom:
+        if y > frame.bottom:
             faults.append(Fault("the title is too long for the cover", desk.place(("event", "title")), "shorten it"))
         return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
 
 
-def art_area(size: Size) -> Rect:
-    """Where the art is, on the front cover and on the back: the lower part of the page, across its whole width."""
-    top = _ART_FROM * size.height
-    return Rect(0.0, top, size.width, size.height - top)
+def art_area(desk: Desk) -> Rect:
+    """Where the art is, on the front cover and on the back: the lower part of the page, below the front's words."""
+    size = desk.house.trim.size
+    words = _words(desk, Element("Sect"), desk.house.frame(1).width)
+    top = max(_ART_FROM * size.height, _top(desk) + height_of(words) + _CLEAR * desk.house.grid)
+    return Rect(0.0, top, size.width, max(0.0, size.height - top))
 
 
-def _ground(desk: Desk, width: float, height: float) -> tuple[Mark, ...]:
-    return (Fill(0.0, 0.0, width, height, desk.house.inks.ground),)
+def ground(desk: Desk) -> tuple[Mark, ...]:
+    """The colour of the cover, with its bleed."""
+    width, height = desk.house.trim.size
+    return (Fill(-BLEED, -BLEED, width + 2 * BLEED, height + 2 * BLEED, desk.house.inks.ground),)
+
+
+def _top(desk: Desk) -> float:
+    return desk.house.frame(1).y + 0.5 * desk.house.grid
 
 
 def _art(desk: Desk, area: Rect) -> tuple[Mark, ...]:
@@ -80,14 +90,12 @@ def _art(desk: Desk, area: Rect) -> tuple[Mark, ...]:
 def wrapped_art(desk: Desk, area: Rect, *, front: bool) -> tuple[Mark, ...]:
     """The art of the front or back cover: one picture that runs around the spine, cut where the page ends."""
     inks = desk.house.inks
-    whole = Rect(0.0, area.y, 2 * area.width, area.height)
+    whole = Rect(-BLEED, area.y, 2 * (area.width + BLEED), area.height + BLEED)
     art = _grown(desk.program.event.title, whole, ArtInks(inks.ground, inks.line, inks.accent, inks.glow))
     if front:
         art = tuple([mark.moved(-area.width, 0.0) for mark in art])
-    return tuple(
-        mark._replace(clip=(area.x, area.y, area.width, area.height)) if isinstance(mark, Path) else mark
-        for mark in art[1:]
-    )
+    clip = (area.x - BLEED, area.y, area.width + 2 * BLEED, area.height + BLEED)
+    return tuple(mark._replace(clip=clip) if isinstance(mark, Path) else mark for mark in art[1:])
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +109,7 @@ def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
     house, event, venue = desk.house, desk.program.event, desk.program.venue
     inks, grid = house.inks, house.grid
     days = desk.program.days
-    small = house.style("sans", house.scale.small, inks.line, tracking=30)
+    small = house.style("sans", house.scale.text, inks.soft, tracking=20)
     large = house.style("sans-bold", house.scale.large, inks.glow)
     place = house.style("sans", house.scale.text, inks.paper)
     lines: list[Paragraph] = []
@@ -129,9 +137,13 @@ def _title(desk: Desk, title: str, ink: Ink, element: Element, measure: float) -
     house = desk.house
     for share in _TITLE_SIZES:
         style = house.style("serif-light", house.scale.poster * share, ink)
-        shape = house.shape(lines=3 * share if share < 1 else 3, balanced=True)
         paragraph = Paragraph(
-            (desk.span(title, style),), shape, element, gap=1.5 * house.grid, where=desk.where(("event", "title"))
+            (desk.span(title, style),),
+            house.display(style.size),
+            element,
+            gap=1.5 * house.grid,
+            right=max(0.0, measure - _MEASURE * style.size),
+            where=desk.where(("event", "title")),
         )
         slices = paragraph.slices(desk.typesetter, measure)
         if len(slices) <= _MOST_TITLE_LINES and not any(part.faults for part in slices):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, groupby
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from booklet.design.house import House
 from booklet.errors import Fault, Place
@@ -22,6 +22,9 @@ from booklet.text.flowables import Flowable
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
+
+_SHORT_NAME: Final = 16
+"""Characters; longer names may be broken."""
 
 
 def find_debuts(program: Program, people: Mapping[str, str]) -> dict[str, Key]:
@@ -95,6 +98,11 @@ def day_anchor(index: int) -> str:
 def row_anchor(session: Session) -> str:
     """The name of the anchor at a session's row in the timetable."""
     return "row-" + "-".join(str(step) for step in session.at[1:] if isinstance(step, int))
+
+
+def unbroken(room: str) -> str:
+    """A short name of a room that no line ends in: GDC 6.302."""
+    return room.replace(" ", "\u00a0") if len(room) <= _SHORT_NAME else room
 
 
 def has_abstract(session: Session) -> bool:

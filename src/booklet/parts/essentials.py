@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.parts.desk import Desk, anchored, flow
+from booklet.parts.desk import Desk, anchored, flow, unbroken
 from booklet.parts.facts import Fact, fact, fact_rows
 from booklet.parts.headings import part_title
 from booklet.text.flowables import Flowable, Paragraph
+
+_APART: Final = "\u2002"
+"""Between a time and what is then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,7 @@ class Essentials:
         if event.summary:
             style = house.style("serif", house.scale.text)
             flowables += [
-                Paragraph(
-                    (desk.span(text, style),), house.shape("justify", hyphenate=True), root.add("P"), gap=house.grid
-                )
+                Paragraph((desk.span(text, style),), house.shape(), root.add("P"), gap=house.grid)
                 for text in event.summary.split("\n\n")
             ]
         flowables += fact_rows(desk, _facts(desk), root)
@@ -57,7 +58,7 @@ def _facts(desk: Desk) -> list[Fact]:
     if registration.capacity is not None and str(registration.capacity) not in registration.note:
         enrol.append((word("capacity", number=registration.capacity), ""))
     contact = [(event.contact, f"mailto:{event.contact}" if _is_mail(event.contact) else "")] if event.contact else []
-    place = ", ".join(filter(None, [venue.name, f"{word('room').lower()} {venue.room}" if venue.room else ""]))
+    place = ", ".join(filter(None, [venue.name, unbroken(venue.room)]))
     return [
         fact(word("when"), wording.dates(program.days[0].date, program.days[-1].date), *_hours(desk)),
         fact(word("where"), place, ", ".join(venue.address)),
@@ -97,9 +98,10 @@ def _pauses(desk: Desk) -> list[str]:
     lines = []
     every = len(desk.program.days)
     for (title, time, room), days in found.items():
-        when = "" if len(days) == every > 1 else ", ".join(days)
-        details = ", ".join(filter(None, [when, time, room]))
-        lines.append(f"{title}: {details}" if details else title)
+        said = "both_days" if every == 2 else "every_day"
+        when = desk.wording.word(said) if len(days) == every > 1 else ", ".join(days) if every > 1 else ""
+        details = ", ".join(filter(None, [title, when, unbroken(room)]))
+        lines.append(f"{time}{_APART}{details}" if time else details)
     return lines
 
 

@@ -33,7 +33,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
     label_style = house.style("sans-bold", house.scale.small)
     text_style = house.style("serif", house.scale.text)
     rows: list[Flowable] = []
-    grid, left = house.grid, _LABEL * house.grid
+    grid, left, white = house.grid, _LABEL * house.grid, 0.75 * house.grid
     for label, texts in facts:
         if not texts:
             continue
@@ -45,7 +45,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
         )
         labels = desk.slices([head], left - 4.0)
         side = [content.moved(0.0, at * grid) for at, part in enumerate(labels) for content in part.contents]
-        rows.append(Beside(tuple(side), len(labels) * grid, body, left, 0.5 * grid, grid, _hairline(house.inks.hair)))
+        rows.append(Beside(tuple(side), len(labels) * grid, body, left, white, white, _hairline(house.inks.hair)))
     return rows
 
 

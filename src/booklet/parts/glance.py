@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from booklet.design.theme import tinted
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
@@ -28,8 +27,8 @@ _NARROWEST: Final = 9.0
 _GUTTER: Final = 1.0
 """White between two days, in grid units."""
 
-_TIMES: Final = 3.4
-"""Width of the times beside a day, in grid units."""
+_TIMES: Final = (4.6, 3.4)
+"""Width of the times beside a day, in grid units: from start to end, or the start alone where days are narrow."""
 
 _HEAD: Final = 5.5
 """Height of the heads over the grid, in grid units: the part's title and the day's name."""
@@ -112,7 +111,7 @@ def _fitted(desk: Desk, columns: Sequence[_Column]) -> tuple[dict[int, list[Bloc
 def _columns(desk: Desk, days: Sequence[tuple[int, Day]], number: int, per_page: int) -> list[_Column]:
     """The columns of a page."""
     grid, frame = desk.house.grid, desk.house.frame(number)
-    gutter, times = _GUTTER * grid, _TIMES * grid
+    gutter, times = _GUTTER * grid, _TIMES[0 if per_page == 1 else 1] * grid
     each = (frame.width - gutter * (per_page - 1)) / per_page
     top = frame.y + _HEAD * grid
     lefts = [frame.x + at * (each + gutter) for at in range(len(days))]
@@ -146,30 +145,48 @@ def _day(desk: Desk, column: _Column, blocks: Sequence[Block], scale: TimeScale,
 
 
 def _drawn(desk: Desk, column: _Column, block: Block, scale: TimeScale, item: Element) -> list[Content]:
-    """A block: its ground, the time that it starts at beside it, and its lines."""
-    house = desk.house
+    """A block: its ground, its times beside it, and its lines.
+
+    What has no time is a band of its own in the middle of its gap, so that it claims none.
+    """
     lane = column.area.width / block.lanes
     x, width = column.area.x + block.lane * lane, lane - (_BAR if block.lane < block.lanes - 1 else 0.0)
     top = column.area.y + scale.at(block.start)
     height = column.area.y + scale.at(block.end) - top - 1.0
-    ink = house.day_ink(column.number)
-    pauses = block.session.pauses
-    contents: list[Content] = []
-    if block.timed:
-        tint = house.inks.tint if pauses else tinted(ink, 0.09)
-        bar: tuple[Mark, ...] = () if pauses else (Fill(x, top, _BAR, height, ink),)
-        contents.append(Content(None, (Fill(x, top, width, height, tint), *bar)))
-    centred = pauses or not block.timed
-    first = top + (max(block.pad, (height - block.text_height) / 2) if centred else block.pad)
+    if not block.timed:
+        free, height = height, block.text_height + 2 * block.pad
+        top += (free - height) / 2
+    area = Rect(x, top, width, height)
+    contents = [Content(None, _ground(desk, column, block, area))]
+    first = top + (min(block.pad, (height - block.text_height) / 2) if block.session.pauses else block.pad)
     if block.timed and block.lane == 0:
         contents += _time(desk, column, block, first, item.add("Lbl"))
-    return contents + _text(desk, block, Rect(x, top, width, height), first, item.add("LBody"))
+    return contents + _text(desk, block, area, first, item.add("LBody"))
+
+
+def _ground(desk: Desk, column: _Column, block: Block, area: Rect) -> tuple[Mark, ...]:
+    """Pauses have a tint, everything else a rule above it and a bar of the day's ink as long as it takes."""
+    inks, ink = desk.house.inks, desk.house.day_ink(column.number)
+    if block.session.pauses or not block.timed:
+        return (Fill(*area, inks.tint),)
+    rule = Rule(area.x, area.y, area.right, area.y, 0.5, ink)
+    return (Fill(area.x, area.y, _BAR, area.height, ink), rule)
 
 
 def _time(desk: Desk, column: _Column, block: Block, y: float, label: Element) -> list[Content]:
-    style = desk.house.style("sans", desk.house.scale.tiny, desk.house.inks.quiet)
-    spans = (Span(desk.wording.clock(block.start, pad=True), style),)
-    line = set_paragraph(desk.typesetter, spans, Shape("left", block.leading), column.times.width)[0]
+    """From when to when; only the start where days are narrow, and where others run at the same time."""
+    house, wording = desk.house, desk.wording
+    quiet = house.inks.quiet if block.session.pauses else None
+    end = None if block.lanes > 1 else block.session.end
+    wide = column.times.width > _TIMES[1] * house.grid + 0.1
+    if wide:
+        style = house.style("sans" if quiet else "sans-bold", house.scale.small, quiet)
+        text = wording.bare_span(block.start, end, pad=True)
+    else:
+        style = house.style("sans" if quiet else "sans-bold", house.scale.tiny, quiet)
+        text = wording.clock(block.start, pad=True)
+    spans = (Span(text, style),)
+    line = set_paragraph(desk.typesetter, spans, Shape("left", block.leading), 2 * column.times.width)[0]
     return list(place_line(line, spans, [label], column.times.x, y + 0.76 * block.leading, block.leading))
 
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from booklet.layout.timescale import Need
 from booklet.model.program import Day, Session
-from booklet.parts.desk import Desk, row_anchor, talk_anchor
+from booklet.parts.desk import Desk, row_anchor, talk_anchor, unbroken
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 
@@ -143,7 +143,6 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     house = desk.house
     size = getattr(house.scale, level.size)
     bold = house.style("sans-bold", size)
-    plain = house.style("sans", size)
     quiet = house.style("sans", size, house.inks.quiet)
     serif = house.style("serif", size)
     names = ", ".join(desk.family(speaker.name) for speaker in session.speakers)
@@ -151,14 +150,16 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     if session.pauses:
         texts = [[(session.title, quiet)]]
     elif session.talks:
-        texts = [[(session.title, bold)], *_inside(desk, session, plain, serif, level)]
+        heading = house.style("serif-bold", size)
+        texts = [[(session.title, heading)], *_inside(desk, session, bold, serif, level)]
     elif names:
         texts = [[(names, bold)], [(session.title, serif)]] if level.titles else [[(names, bold)]]
     else:
         texts = [[(session.title, bold)]]
     if session.room:
-        texts[0].append((f" · {session.room}", quiet))
-    shape = Shape("left", level.leading * house.grid, hanging=0.0 if not session.talks else house.grid)
+        texts[0].append((f" · {unbroken(session.room)}", quiet))
+    hanging = house.grid if session.talks else 0.0
+    shape = Shape("left", level.leading * house.grid, hanging=hanging, balanced=not session.talks)
     out: list[tuple[Line, tuple[Span, ...]]] = []
     for text in texts:
         spans = tuple(desk.span(words, style) for words, style in text if words)

@@ -22,7 +22,7 @@ def day_title(desk: Desk, index: int, element: Element | None, *, gap: float = 0
     house, day = desk.house, desk.program.days[index]
     name = house.style("sans-bold", house.scale.large, house.day_ink(index))
     date = house.style("sans", house.scale.large, house.day_ink(index))
-    spans = [Span(desk.wording.weekday(day.date), name), Span(f" {desk.wording.day_and_month(day.date)}", date)]
+    spans = [Span(desk.wording.weekday(day.date), name), Span(f", {desk.wording.day_and_month(day.date)}", date)]
     if day.title:
         spans.append(Span(f" · {desk.typeset(day.title)}", date))
     return Paragraph(tuple(spans), house.shape(lines=1.5), element, gap=gap * house.grid, keep=True)

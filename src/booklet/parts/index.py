@@ -21,6 +21,9 @@ _Kind: TypeAlias = Literal["talk", "chair", "coauthor"]
 _KINDS: Final[tuple[_Kind, ...]] = ("talk", "chair", "coauthor")
 """In the order of importance: a page that one is on for two reasons shows the first."""
 
+_FEW: Final = 60
+"""Up to so many people stand in the size of text, with their affiliations."""
+
 _THREE_COLUMNS: Final = 200
 """From so many people on the index has three columns, where the measure allows."""
 
@@ -46,10 +49,10 @@ class Index:
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set the index with the folios found before."""
         desk, house = self.desk, self.desk.house
-        title = desk.wording.word("index")
         root = Element("Sect")
         measure = house.frame(number).width
         mentions = gather(desk)
+        title = index_title(desk, mentions)
         heading = part_title(desk, title, root.add("H1"), gap=0.5)
         quiet = house.style("sans", house.scale.tiny, house.inks.quiet)
         kinds = {mention.kind for found in mentions.values() for mention in found}
@@ -76,35 +79,57 @@ class Index:
         desk, house = self.desk, self.desk.house
         profiles = desk.program.people
         people = sorted(mentions, key=lambda name: (sort_key(name, profiles.get(name)), name))
-        name_style = house.style("sans", house.scale.small)
+        few = len(people) <= _FEW
+        size = house.scale.text if few else house.scale.small
+        name_style = house.style("sans", size)
+        quiet = house.style("sans", house.scale.small, house.inks.quiet)
+        where = affiliations(desk) if few else {}
         shape = house.shape()._replace(hanging=house.grid)
         for at, name in enumerate(people):
             shown = display_sorted(name, profiles.get(name))
-            spans = [desk.span(shown + "\u2002", name_style), *self._pages(mentions[name], folios, shown)]
+            spans = [desk.span(shown + "\u2002", name_style), *self._pages(mentions[name], folios, shown, size)]
+            if where.get(name):
+                spans.append(desk.span("\n" + where[name], quiet))
             following = people[at + 1] if at + 1 < len(people) else name
             changes = _initial(desk, name) != _initial(desk, following)
             gap = 0.5 * house.grid if changes else 0.0
             yield Paragraph(tuple(spans), shape, index.add("P"), gap=gap, last=1, first=9)
 
-    def _pages(self, mentions: list[Mention], folios: Folios, name: str) -> Iterator[Span]:
-        """The pages of a person: bold for talks, italic for chairs, light for co-authors; each page once."""
+    def _pages(self, mentions: list[Mention], folios: Folios, name: str, size: float) -> Iterator[Span]:
+        """The pages of a person: bold for talks, italic for chairs, roman for co-authors; each page once."""
         house = self.desk.house
         looks = {
-            "talk": house.style("sans-bold", house.scale.small),
-            "chair": house.style("sans-italic", house.scale.small),
-            "coauthor": house.style("sans", house.scale.small, house.inks.quiet),
+            "talk": house.style("sans-bold", size),
+            "chair": house.style("sans-italic", size),
+            "coauthor": house.style("sans", size),
         }
-        comma = house.style("sans", house.scale.small, house.inks.quiet)
-        seen: set[str] = set()
+        comma = house.style("sans", size, house.inks.quiet)
+        best: dict[str, Mention] = {}
         for mention in sorted(mentions, key=lambda mention: _KINDS.index(mention.kind)):
-            folio = folios.of(mention.anchor)
-            if folio in seen:
-                continue
-            if seen:
+            best.setdefault(folios.of(mention.anchor), mention)
+        for at, (folio, mention) in enumerate(sorted(best.items(), key=lambda item: int(item[0]))):
+            if at:
                 yield Span(", ", comma)
-            seen.add(folio)
             says = f"{name}, {self.desk.wording.word('page').lower()} {folio}"
             yield Span(folio, looks[mention.kind], f"#{mention.anchor}", says)
+
+
+def index_title(desk: Desk, mentions: dict[str, list[Mention]]) -> str:
+    """What the index is called: it says so if others than speakers are in it."""
+    others = any(mention.kind == "coauthor" for found in mentions.values() for mention in found)
+    return desk.wording.word("index_all" if others else "index")
+
+
+def affiliations(desk: Desk) -> dict[str, str]:
+    """Where everybody is who speaks or chairs, as said first."""
+    found: dict[str, str] = {}
+    for day in desk.program.days:
+        for session in day.sessions:
+            for entry in (session, *session.talks):
+                for person in (*entry.speakers, *entry.chairs):
+                    if person.affiliation:
+                        found.setdefault(desk.people.get(person.name, person.name), person.affiliation)
+    return found
 
 
 def gather(desk: Desk) -> dict[str, list[Mention]]:

@@ -11,7 +11,7 @@ from booklet.layout.marks import Mark, Rule
 from booklet.layout.pages import Content
 from booklet.parts.desk import Desk
 
-_DOT: Final = 0.9
+_DOT: Final = 0.8
 """Diameter of a dot in points."""
 
 _PITCH: Final = 1.25
@@ -50,12 +50,12 @@ def _dots(desk: Desk, number: int) -> tuple[Mark, ...]:
     rows = int(frame.height / pitch)
     columns = int(frame.width / pitch)
     left = frame.x + (frame.width - columns * pitch) / 2
-    ink = desk.house.inks.hair
+    ink = desk.house.inks.dots
     return tuple(
         Rule(
             left,
             frame.y + row * pitch,
-            left + columns * pitch + 0.01,
+            left + columns * pitch + 0.1,
             frame.y + row * pitch,
             _DOT,
             ink,

@@ -14,6 +14,9 @@ from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Span, Style
 from booklet.text.typography import tie_initials
 
+_SHORT: Final = 20
+"""Letters of two words that may be tied together."""
+
 _PORTRAIT: Final = (4.5, 6.0)
 """Width and height that a portrait may take, in grid units."""
 
@@ -36,10 +39,10 @@ def coauthor_line(desk: Desk, session: Session, style: Style) -> list[Span]:
     if not session.coauthors:
         return []
     names = [
-        f"{tie_initials(person.name)} ({person.affiliation})" if person.affiliation else tie_initials(person.name)
+        f"{_whole(person.name)} ({_whole(person.affiliation)})" if person.affiliation else _whole(person.name)
         for person in session.coauthors
     ]
-    return [Span(desk.typeset(f"{desk.wording.word('joint')} {', '.join(names)}"), style)]
+    return [Span(desk.typeset(f"{desk.wording.word('joint')} {desk.wording.listed(names)}"), style)]
 
 
 def addresses(desk: Desk, speaker: Speaker, style: Style) -> list[Span]:
@@ -82,6 +85,12 @@ def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
         )
         out.append(Beside(side, height, body, left, above=0.5 * grid))
     return out
+
+
+def _whole(name: str) -> str:
+    """A name whose last two words stay on one line, if they are short."""
+    first, space, last = tie_initials(name).rpartition(" ")
+    return f"{first}\u00a0{last}" if space and len(first.split(" ")[-1]) + len(last) <= _SHORT else name
 
 
 def _same_follows(speakers: Sequence[Speaker], index: int) -> bool:

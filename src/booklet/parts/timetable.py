@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from booklet.errors import Fault
@@ -12,7 +13,17 @@ from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import Anchor, Fill, Mark, Rule
 from booklet.model.program import Day, Session
-from booklet.parts.desk import Desk, anchored, day_anchor, fewest_pages, flow, row_anchor, talk_anchor
+from booklet.parts.desk import (
+    Desk,
+    anchored,
+    day_anchor,
+    fewest_pages,
+    flow,
+    row_anchor,
+    talk_anchor,
+    talks_of,
+    unbroken,
+)
 from booklet.parts.people import speaker_line
 from booklet.text.flowables import Cell, Paragraph, Row
 from booklet.text.styles import Span
@@ -20,6 +31,8 @@ from booklet.text.styles import Span
 _PAGE_COLUMN: Final = 1.8
 """Width of the column of page numbers, in grid units."""
 
+
+_EM_SPACE: Final = "\u2003"
 
 _LABELLED: Final = frozenset({"keynote", "panel", "poster", "workshop"})
 """Kinds that are said in a word, as they are not what one expects."""
@@ -45,29 +58,25 @@ class Timetable:
     fills: bool = False
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
-        """Set every day on pages of its own."""
+        """Set every day on pages of its own, all in one density, so that facing days agree."""
+        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density))
+
+    def _setting(self, number: int, folios: Folios, density: _Density) -> SetPart:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
-        for index in range(len(self.desk.program.days)):
-            day = self._day(index, number + len(drafts), folios)
-            root.children.append(day.element)
-            drafts += day.drafts
-            faults += day.faults
+        for index, day in enumerate(self.desk.program.days):
+            branch = root.add("Sect")
+            slices = [*_opener(self.desk, index, branch), *_rows(self.desk, index, branch, folios, density)]
+            furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
+            pages, found = flow(self.desk, anchored(slices, day_anchor(index)), number + len(drafts), furniture)
+            drafts += pages
+            faults += found
         return SetPart(tuple(drafts), root, tuple(faults))
 
-    def _day(self, index: int, number: int, folios: Folios) -> SetPart:
-        """One day, in the loosest setting that needs no more pages than the tightest."""
-        return fewest_pages(_DENSITIES, lambda density: self._setting(index, number, folios, density))
 
-    def _setting(self, index: int, number: int, folios: Folios, density: _Density) -> SetPart:
-        section = self.desk.wording.weekday(self.desk.program.days[index].date)
-        branch = Element("Sect")
-        slices = [*_opener(self.desk, index, branch), *_rows(self.desk, index, branch, folios, density)]
-        pages, faults = flow(
-            self.desk, anchored(slices, day_anchor(index)), number, lambda at: Furniture(section, index, at == 0)
-        )
-        return SetPart(pages, branch, faults)
+def _furniture(section: str, day: int, at: int) -> Furniture:
+    return Furniture(section, day, at == 0)
 
 
 def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
@@ -78,13 +87,19 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     date = house.style("sans", house.scale.large, ink)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     grid = house.grid
-    details = f"\u2002{' · '.join(filter(None, [_extent(desk, day), desk.program.venue.room]))}"
+    aside = " · ".join(filter(None, [_extent(desk, day), unbroken(desk.program.venue.room)]))
     dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
-    heading = Paragraph((Span(wording.weekday(day.date), name),), house.shape(lines=3), branch.add("H1"), keep=True)
-    when = Paragraph(
-        (Span(dated, date), desk.span(details, quiet)), house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True
-    )
-    return desk.slices([heading, when], house.frame(1).width)
+    measure = house.frame(1).width
+    heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
+    spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
+    when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True)
+    slices = desk.slices([heading, when], measure)
+    if any(talks_of(day)) and "abstracts" in desk.program.options.parts:
+        tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
+        column = Paragraph((Span(wording.word("page").lower(), tiny),), house.shape("right", 1.5), None)
+        [label] = column.slices(desk.typesetter, measure)
+        slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
+    return slices
 
 
 def _extent(desk: Desk, day: Day) -> str:
@@ -105,14 +120,14 @@ def _rows(desk: Desk, index: int, branch: Element, folios: Folios, density: _Den
 
 def _time_width(desk: Desk) -> float:
     """The width of the column of times, from the widest of the whole program, so that all days agree."""
-    style = desk.house.style("sans", desk.house.scale.small)
+    style = desk.house.style("sans-bold", desk.house.scale.small)
     texts = {
         desk.wording.span(session.start, session.end, pad=True)
         for day in desk.program.days
         for entry in day.sessions
         for session in (entry, *entry.talks)
     }
-    return max((desk.typesetter.width(style, text) for text in texts if text), default=0.0) + desk.house.grid
+    return max((desk.typesetter.width(style, text) for text in texts if text), default=0.0) + 0.8 * desk.house.grid
 
 
 class _RowMaker(NamedTuple):
@@ -144,7 +159,7 @@ class _RowMaker(NamedTuple):
         """A break: lower, on a tint."""
         house = self.desk.house
         style = house.style("sans", house.scale.small, house.inks.quiet)
-        text = " · ".join(filter(None, [session.title, session.room, session.note]))
+        text = " · ".join(filter(None, [session.title, unbroken(session.room), session.note]))
         row = self.table.add("TR")
         cells = self._time(row, session, quiet=True)
         wide = self._cell(row, 1 if cells else 2, extra=1)
@@ -203,7 +218,7 @@ class _RowMaker(NamedTuple):
             above=above,
             below=below,
             penalty=penalty,
-            ground=self._bar() if inside else self._hair() if ruled else None,
+            ground=self._bar(below if last else 0.0) if inside else self._hair() if ruled else None,
             anchors=_row_mark(session),
         )
 
@@ -221,13 +236,17 @@ class _RowMaker(NamedTuple):
         word = desk.wording.word
         kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
-        details = [desk.span(" · ".join(filter(None, [*kind, session.room, session.note, *each])), quiet)]
+        details = [desk.span(" · ".join(filter(None, [*kind, unbroken(session.room), session.note, *each])), quiet)]
         if session.chairs:
             lead = " · " if details[0].text else ""
             details += [Span(f"{lead}{word('chair')}: ", quiet), *speaker_line(desk, session.chairs, quiet, quiet)]
         lines.append([span for span in details if span.text])
         where = desk.where(session.at)
-        return tuple(Paragraph(tuple(line), house.shape(), cell.add("P"), where=where) for line in lines if line)
+        return tuple(
+            Paragraph(tuple(line), house.shape(balanced=at == 0), cell.add("P"), where=where)
+            for at, line in enumerate(lines)
+            if line
+        )
 
     def _time(self, row: Element, session: Session, *, quiet: bool = False) -> list[Cell]:
         """The cell with the time, or none if no time is stated."""
@@ -235,10 +254,13 @@ class _RowMaker(NamedTuple):
         if not text:
             return []
         house = self.desk.house
-        style = house.style("sans", house.scale.small, house.inks.quiet if quiet else None)
+        plain = house.style("sans", house.scale.small, house.inks.quiet if quiet else None)
+        bold = plain if quiet else house.style("sans-bold", house.scale.small)
         head = row.add("TH")
         head.scope = "Row"
-        return [Cell(0.0, self.time_width, (Paragraph((Span(text, style),), house.shape(), head.add("P")),))]
+        start, dash, end = text.partition("–")
+        spans = tuple(span for span in (Span(start, bold), Span(dash + end, plain)) if span.text)
+        return [Cell(0.0, self.time_width, (Paragraph(spans, house.shape(), head.add("P")),))]
 
     def _page(self, row: Element, session: Session, anchor: str, x: float, width: float) -> Cell:
         """The cell with the page of the abstract."""
@@ -266,10 +288,11 @@ class _RowMaker(NamedTuple):
         bleed = 0.5 * house.grid
         return lambda width, height: (Fill(-bleed, 0.0, width + 2 * bleed, height, house.inks.tint),)
 
-    def _bar(self) -> Callable[[float, float], Sequence[Mark]]:
-        """The bar at the side of talks that belong to a session."""
+    def _bar(self, below: float) -> Callable[[float, float], Sequence[Mark]]:
+        """The bar at the side of talks that belong to a session; it ends `below` points before the row does."""
         ink, x = self.desk.house.day_ink(self.day), self.time_width + 1.0
-        return lambda _, height: (Rule(x, 0.0, x, height, 1.0, ink),)
+        overlap = 0.5 if below == 0 else 0.0
+        return lambda _, height: (Rule(x, 0.0, x, height - below + overlap, 1.0, ink),)
 
 
 def _row_mark(session: Session) -> tuple[Mark, ...]:

@@ -10,14 +10,14 @@ from booklet.geometry import Rect
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.pages import Content
-from booklet.parts.desk import Desk, anchored, flow
+from booklet.parts.desk import Desk, anchored, flow, unbroken
 from booklet.parts.facts import Fact, fact, fact_rows
 from booklet.parts.headings import part_title
 from booklet.parts.pictures import fit_picture
 from booklet.parts.qr import geo_uri, qr, wifi_text
-from booklet.text.flowables import Block, Cell, Flowable, Paragraph, Row
+from booklet.text.flowables import Block, Flowable, Paragraph
 
-_QR: Final = 6.0
+_QR: Final = 5.5
 """Side of a code to scan, in grid units: 25 mm on A5."""
 
 _MOST_ENTRIES: Final = 3
@@ -43,29 +43,58 @@ class VenuePage:
         measure = house.frame(number).width
         flowables: list[Flowable] = [
             part_title(desk, title, root.add("H1"), gap=0.5),
-            *_address(desk, root),
+            *_address(desk, root, measure),
             *_map(desk, root, measure),
             *fact_rows(desk, _facts(desk), root),
-            *_codes(desk, root, measure),
+            *_network(desk, root, measure),
         ]
         slices = anchored(desk.slices(flowables, measure), "venue")
         drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))
         return SetPart(drafts, root, faults)
 
 
-def _address(desk: Desk, root: Element) -> list[Flowable]:
-    house, venue = desk.house, desk.program.venue
+def _address(desk: Desk, root: Element, measure: float) -> list[Flowable]:
+    """Name, room and address, and at their right a code that opens the place in a map."""
+    house, venue, grid = desk.house, desk.program.venue, desk.house.grid
     name = house.style("sans-bold", house.scale.large)
     plain = house.style("serif", house.scale.text)
-    lines: list[Flowable] = []
-    if venue.name:
-        lines.append(Paragraph((desk.span(venue.name, name),), house.shape(lines=1.5), root.add("P"), keep=True))
-    room = f"{desk.wording.word('room')} {venue.room}" if venue.room else ""
-    texts = [text for text in (room, *venue.address) if text]
-    for at, text in enumerate(texts, start=1):
-        gap = 0.5 * house.grid if at == len(texts) else 0.0
-        lines.append(Paragraph((desk.span(text, plain),), house.shape(), root.add("P"), gap=gap, keep=True))
-    return lines
+    room = f"{desk.wording.word('room')} {unbroken(venue.room)}" if venue.room else ""
+    lines = [(venue.name, name, 1.5), *[(text, plain, 1.0) for text in (room, *venue.address)]]
+    paragraphs = [
+        Paragraph((desk.span(text, style),), house.shape(lines=leading), root.add("P"))
+        for text, style, leading in lines
+        if text
+    ]
+    width = measure if venue.geo is None else measure - (_QR + 1.0) * grid
+    slices = desk.slices(paragraphs, width)
+    contents = []
+    y = 0.0
+    for part in slices:
+        contents += [content.moved(0.0, y) for content in part.contents]
+        y += part.height
+    if venue.geo is not None:
+        code, height = _code(desk, geo_uri(*venue.geo), desk.wording.word("geo"), root, measure - _QR * grid)
+        contents += code
+        y = max(y, height)
+    faults = [fault for part in slices for fault in part.faults]
+    return [Block(-(-y // grid) * grid, tuple(contents), gap=grid, faults=tuple(faults))] if contents else []
+
+
+def _code(desk: Desk, text: str, says: str, root: Element, x: float) -> tuple[list[Content], float]:
+    """A code to scan with its left edge at `x`, what it does beneath it, and the height of both."""
+    house, side = desk.house, _QR * desk.house.grid
+    figure = root.add("Figure", alt=says)
+    code = qr(text, Rect(x, 0.0, side, side), house.inks.text)
+    # The quiet zone may lie in the margin, so that the code's edge stands in line with the text.
+    quiet = x + side - max(step[1] for step in code.segments if step[0] != "Z")
+    contents = [Content(figure, (code.moved(quiet, -0.5 * quiet),))]
+    style = house.style("sans", house.scale.tiny, house.inks.quiet)
+    caption = Paragraph((desk.span(says, style),), house.shape("right"), root.add("P"))
+    y = side
+    for part in caption.slices(desk.typesetter, side + 2.0 * house.grid):
+        contents += [content.moved(x - 2.0 * house.grid, y - quiet) for content in part.contents]
+        y += part.height
+    return contents, y
 
 
 def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
@@ -115,34 +144,14 @@ def _other_rooms(desk: Desk) -> list[str]:
         return []
     if max(len(titles) for titles in found.values()) > _MOST_ENTRIES:
         return [", ".join(sorted(found))]
-    usual = desk.program.venue.room
-    lines = [f"{room}: {', '.join(dict.fromkeys(titles))}" for room, titles in found.items()]
-    return [*lines, desk.wording.word("all_else", room=usual)] if usual else lines
+    return [f"{unbroken(room)}: {', '.join(dict.fromkeys(titles))}" for room, titles in found.items()]
 
 
-def _codes(desk: Desk, root: Element, measure: float) -> list[Flowable]:
-    """Codes to scan for the place and the network, each with what it does."""
-    house, venue = desk.house, desk.program.venue
-    codes: list[tuple[str, str]] = []
-    if venue.geo:
-        codes.append((geo_uri(*venue.geo), desk.wording.word("geo")))
-    if venue.wifi:
-        codes.append((wifi_text(venue.wifi.network, venue.wifi.password), desk.wording.word("wifi_qr")))
-    if not codes:
+def _network(desk: Desk, root: Element, measure: float) -> list[Flowable]:
+    """The code that joins the wireless network."""
+    wifi = desk.program.venue.wifi
+    if wifi is None:
         return []
-    side = _QR * house.grid
-    each = measure / 2
-    style = house.style("sans", house.scale.small, house.inks.quiet)
-    figures = []
-    cells = []
-    for at, (text, says) in enumerate(codes):
-        figure = root.add("Figure", alt=says)
-        code = qr(text, Rect(at * each, 0.0, side, side), house.inks.text)
-        # The quiet zone may lie in the margin, so that the code stands in line with the text.
-        quiet = min(step[1] for step in code.segments if step[0] == "M") - at * each
-        figures.append(Content(figure, (code.moved(-quiet, -quiet),)))
-        caption = Paragraph((desk.span(says, style),), house.shape(), root.add("P"), before=0.5 * house.grid)
-        cells.append(Cell(at * each + side + 0.5 * house.grid, each - side - house.grid, (caption,)))
-    row = Row(tuple(cells), house.grid)
-    [words] = row.slices(desk.typesetter, measure)
-    return [Block(side, (*figures, *words.contents))]
+    says = desk.wording.word("wifi_qr")
+    contents, height = _code(desk, wifi_text(wifi.network, wifi.password), says, root, measure - _QR * desk.house.grid)
+    return [Block(height, tuple(contents))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,20 +12,17 @@ _EN_DASH: Final = "–"
 _FIGURE_SPACE: Final = "\u2007"
 _NBSP: Final = "\u00a0"
 
-_SESSION: Final = 180
-"""What lasts longer than that, in minutes, says "am" and "pm" both: 8:30 am–4:00 pm."""
-
 WORDS: Final[dict[str, str]] = {
     "abstracts": "Abstracts",
     "accessibility": "Accessibility",
     "as_of": "Program as of {date}",
-    "back_calendar": "Scan to put the event into your calendar",
+    "back_calendar": "Scan to add the event to your calendar",
     "back_website": "Scan for the latest version of the program",
     "back": "Back cover",
     "breaks": "Coffee and meals",
     "capacity": "Capacity is limited to {number}.",
     "chair": "Chair",
-    "colophon": "Set in Source Serif and Source Sans.",
+    "colophon": "Set in Source Serif and Source Sans",
     "conduct": "Conduct",
     "contact": "Contact",
     "contents": "Contents",
@@ -33,18 +31,20 @@ WORDS: Final[dict[str, str]] = {
     "each": "{minutes} minutes each",
     "emergency": "In an emergency",
     "essentials": "Essentials",
-    "geo": "Scan to open the place in a map",
+    "geo": "Scan to open in a map",
     "glance": "Program at a glance",
     "two_days": "{first} and {last}, {time}",
     "more_days": "{first} to {last}, {time}",
     "host": "Hosted by",
     "index": "Speakers",
-    "key_talk": "Bold: the talk’s abstract",
+    "index_all": "Speakers and co-authors",
+    "key_talk": "Bold: abstract of the person’s talk",
     "key_chair": "Italic: chairs the session",
-    "key_coauthor": "Light: co-author of a talk",
+    "key_coauthor": "Roman: co-author",
+    "both_days": "both days",
+    "every_day": "every day",
     "joint": "Joint work with",
     "and_others": "{name} et al.",
-    "all_else": "{room}: everything else",
     "kind_keynote": "Keynote",
     "kind_panel": "Panel",
     "kind_poster": "Poster",
@@ -111,8 +111,20 @@ class Wording:
             return ""
         if end is None:
             return self.clock(start, pad=pad)
-        first = self.clock(start, half=not _same_half(start, end), pad=pad)
+        same = (start // 720) % 2 == (end // 720) % 2 and end - start < 720
+        first = self.clock(start, half=not same, pad=pad)
         return f"{first}{_EN_DASH}{self.clock(end)}"
+
+    def bare_span(self, start: int, end: int | None, *, pad: bool = False) -> str:
+        """A stretch of time without "am" or "pm", "9:00–9:45", for where the time of day is plain to see."""
+        first = self.clock(start, half=False, pad=pad)
+        return first if end is None else f"{first}{_EN_DASH}{self.clock(end, half=False)}"
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Several things in a sentence: "A, B, and C"."""
+        from babel.lists import format_list  # noqa: PLC0415 - start-up time
+
+        return format_list(list(items), locale=self.locale)
 
     def long_date(self, date: datetime.date) -> str:
         """A date with its weekday and year."""
@@ -171,17 +183,6 @@ def wording(language: str) -> Wording:
         locale = Locale.parse("en-US", sep="-")
     pattern: str = locale.time_formats["short"].pattern
     return Wording(language, str(locale), "a" in re.sub(r"'[^']*'", "", pattern))
-
-
-def _same_half(start: int, end: int) -> bool:
-    """Whether "am" or "pm" after the end serves the start as well: 9:00–9:45 am, but also 11:00–12:00 pm.
-
-    It does if both are in one half of the day, or if the start would come after the end in the half of the end and what
-    is between them is no longer than a session.
-    """
-    if end - start > _SESSION:
-        return (start // 720) % 2 == (end // 720) % 2 and end - start < 720
-    return (start // 720) % 2 == (end // 720) % 2 or start % 720 > end % 720
 
 
 def _half(hour: int) -> str:

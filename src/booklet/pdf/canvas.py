@@ -73,10 +73,14 @@ class Canvas:
         page.XObjects = PDFDictionary({key: str(ref) for key, ref in images.items()}) if images else None
         return self._ref(name)
 
-    def form(self, size: Size, code: str, images: Mapping[str, Ref]) -> Ref:
-        """Add a content stream as a form, which pages may draw as often as they like; see `page`."""
+    def form(self, size: Size, code: str, images: Mapping[str, Ref], *, bleed: float = 0.0) -> Ref:
+        """Add a content stream as a form, which pages may draw as often as they like; see `page`.
+
+        What lies up to `bleed` points outside of `size` is shown too.
+        """
         inside = "".join(f"/{key} {ref}" for key, ref in images.items())
-        box = f"/BBox[0 0 {number(size.width)} {number(size.height)}]"
+        corners = (-bleed, -bleed, size.width + bleed, size.height + bleed)
+        box = f"/BBox[{' '.join(number(corner) for corner in corners)}]"
         resources = f"/Resources<</Font {self._ref(_FONTS)}/XObject<<{inside}>>>>"
         return self.add(f"<</Type/XObject/Subtype/Form{box}{resources}>>", code.encode("ascii"))
 

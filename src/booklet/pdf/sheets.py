@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from booklet.geometry import Rect, Size
+from booklet.geometry import BLEED, Rect, Size
 from booklet.layout.pages import Book
 from booklet.pdf.assemble import Catalog, assemble
 from booklet.pdf.canvas import Canvas
@@ -48,7 +48,9 @@ def write_sheets(
     names = Names()
     drawn = [draw(page, names, tagged=False) for page in book.pages]
     pictures = embed_resources(canvas, names, faces)
-    forms = [canvas.form(trim, page.code, {name: pictures[name] for name in page.pictures}) for page in drawn]
+    forms = [
+        canvas.form(trim, page.code, {name: pictures[name] for name in page.pictures}, bleed=BLEED) for page in drawn
+    ]
     marks = draw_marks(sheet_marks(size, trim), size.height)
     for sheet, shift in zip(sheets, creep(len(sheets), thickness), strict=True):
         for side in sheet:

@@ -130,10 +130,11 @@ class Block:
     contents: tuple[Content, ...] = ()
     gap: float = 0.0
     penalty: float = 0.0
+    faults: tuple[Fault, ...] = ()
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:  # noqa: ARG002 - it is set already
         """It as the one slice that it is."""
-        return [Slice(self.height, self.contents, self.gap, 0.0, self.penalty)]
+        return [Slice(self.height, self.contents, self.gap, 0.0, self.penalty, self.faults)]
 
 
 @dataclass(frozen=True, slots=True)

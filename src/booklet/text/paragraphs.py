@@ -20,8 +20,13 @@ _WITH_HYPHENS: Final = (1.26, 2.0, 4.0, 8.0)
 _RAGGED: Final = (40.0,)
 """Ragged lines may be as short as they like: the demerits see to it that they are not."""
 
+_LAST_LINE: Final = 0.15
+"""A last line should be at least that long, as a share of the measure."""
+
 _PROSE: Final = Demands()
-_DISPLAY: Final = Demands(adjacent=0.0)
+_RAG: Final = Demands(adjacent=0.0)
+_DISPLAY: Final = Demands(adjacent=0.0, line=1e5)
+"""Balanced lines are first as few as they can be: a line costs more than any badness."""
 
 
 class Line(NamedTuple):
@@ -70,9 +75,9 @@ def _set(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, measure: f
     if not material.words:
         return ()
     if shape.align != "justify":
-        found = _fit(material, measure, _RAGGED, _DISPLAY)
+        found = _fit(material, measure, _RAGGED, _DISPLAY if shape.balanced else _RAG)
     else:
-        demands = _PROSE._replace(shortest=2.5 * shape.leading)
+        demands = _PROSE._replace(shortest=_LAST_LINE * measure)
         quick = fit(material.columns, (measure,), tolerance=_WITHOUT_HYPHENS, demands=demands)
         if quick is None and shape.hyphenate:
             material = make_material(typesetter, spans, shape, hyphenate=True)

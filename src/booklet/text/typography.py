@@ -52,9 +52,10 @@ def educate(text: str, language: str) -> str:
     r"""Replace typewriter quotes, dashes and dots in one paragraph of text.
 
     `"a"` and ``a'' become the language's outer quotes, 'a' and `a' its inner ones, a lone ' an apostrophe, --- and --
-    dashes, a spaced hyphen a spaced dash that no line begins with. Text that is already typographic stays as it is.
+    dashes, a spaced hyphen a spaced dash that no line begins with (in American English an em dash without spaces).
+    Text that is already typographic stays as it is.
 
-    >>> educate("a new `boosted' posterior (\"truncated\") -- it's new", "en-US")
+    >>> educate("a new `boosted' posterior (\"truncated\") -- it's new", "en-GB")
     'a new ‘boosted’ posterior (“truncated”)\xa0– it’s new'
 
     Args:
@@ -81,7 +82,7 @@ def educate(text: str, language: str) -> str:
     if "-" in text or "–" in text:
         text = _EM_DASH.sub("—", text)
         text = _EN_DASH.sub("–", text)
-        text = _SPACED_DASH.sub(f"{_NBSP}– ", text)
+        text = _SPACED_DASH.sub("—" if language.lower() == "en-us" else f"{_NBSP}– ", text)
     if "..." in text:
         text = _DOTS.sub("…", text)
     return _WIDE_SPACES.sub(" ", text)
