@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from tests.books import Library
-from tests.em_square import write_em_square
 
 from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
+from tests.books import Library
+from tests.em_square import write_em_square
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -103,7 +103,10 @@ def schema() -> None:
 
 @main.command()
 @_PROGRAM
-@click.option("-e", "--edition", default="screen", show_default=True, type=click.Choice(list(EDITIONS)))
+@click.option(
+    "-e", "--edition", default="screen", show_default=True, type=click.Choice(list(EDITIONS)), metavar="EDITION",
+    help=f"Which edition to prove. One of: {', '.join(EDITIONS)}.",
+)  # fmt: skip
 def proof(program: Path, edition: str) -> None:
     """Print a text proof of an edition: every page, one line for each mark, in points from the top left.
 

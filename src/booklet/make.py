@@ -10,6 +10,7 @@ pdf             → one file an edition; press.imposition says which pages share
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from booklet.design.concert import THEMES
-from booklet.design.furniture import Tab, furnish
+from booklet.design.furniture import Tab, furnish, head_fits
 from booklet.design.house import make_house
 from booklet.design.paper import trim
 from booklet.design.theme import fonts_folder
@@ -86,11 +87,15 @@ def set_book(path: Path) -> SetBook:
         lambda number: notes_page(desk, number, filler=False, dotted=True),
         multiple=SIGNATURE,
     )
+    if all(draft.filler for draft in composed.drafts):
+        hint = "choose parts that the program has something for, or notes: 4 for notes pages"
+        raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
     book = _book(desk, composed, names)
     missing = _missing(desk, source)
     if missing:
         raise BookletError(missing)
-    return SetBook(program, book, desk.typesetter, (*faults, *_unprinted(desk), *composed.faults), composed.passes)
+    lived_with = (*faults, *_unprinted(desk), *_heads(desk), *composed.faults)
+    return SetBook(program, book, desk.typesetter, lived_with, composed.passes)
 
 
 def make_desk(program: Program, source: Source) -> Desk:
@@ -154,11 +159,15 @@ def make(
         BookletError: the program has faults that cannot be lived with, or `out` cannot be written to. Nothing has been
             written then.
     """
+    # Imported here because checking and proofs need no PDF library.
+    from booklet.pdf.metadata import issue_date  # noqa: PLC0415
+
+    issue_date()  # a date that cannot be read should be known before anything is made
     stage("setting")
     done = set_book(path)
     if strict and done.faults:
         raise BookletError(done.faults)
-    chosen = [EDITIONS[name] for name in editions or done.program.options.editions]
+    chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
     files = []
     for edition in chosen:
         stage(f"writing {edition.name}")
@@ -175,6 +184,9 @@ def _write_all(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
     waiting: list[tuple[str, Path]] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        for target, _ in files:
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
         for target, data in files:
             handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=folder)
             waiting.append((name, target))
@@ -213,9 +225,15 @@ def _has_content(program: Program, name: PartName) -> bool:
 
 
 def _filled(desk: Desk, names: Sequence[PartName], parts: list[Part]) -> list[Part]:
-    """The parts with one among them that takes the pages that fill the sheet: blank ones if there are no notes."""
-    if "notes" in names:
+    """The parts with one among them that takes the pages that fill the sheet.
+
+    That is the notes, unless there are none or a part after them must open on a verso, which would then be pushed to
+    and fro; then it is blank pages at the end, but before the back cover.
+    """
+    opening = max((at for at, part in enumerate(parts) if part.opens == "verso"), default=-1)
+    if "notes" in names[opening + 1 :]:
         return parts
+    parts = [replace(part, fills=False) if isinstance(part, Notes) else part for part in parts]
     blanks = Notes(desk, 0, dotted=False)
     return [*parts[:-1], blanks, parts[-1]] if names and names[-1] == "back" else [*parts, blanks]
 
@@ -291,6 +309,15 @@ def _outline(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
                     names_of = ", ".join(speaker.name for speaker in talk.speakers)
                     title = ": ".join(filter(None, [names_of, talk.title]))
                     yield Entry(desk.typeset(title), talk_anchor(talk), 1)
+
+
+def _heads(desk: Desk) -> Iterator[Fault]:
+    """A running head that does not fit."""
+    event = desk.program.event
+    if not head_fits(desk.house, desk.typesetter, desk.typeset(event.short_title)):
+        key = "short_title" if event.short_title != event.title else "title"
+        what = f"{event.short_title!r} is too long for the heads of the pages"
+        yield Fault(what, desk.place(("event", key)), "give the event a short title: short_title")
 
 
 def _unprinted(desk: Desk) -> Iterator[Fault]:

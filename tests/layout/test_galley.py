@@ -42,6 +42,14 @@ def test_break_galley_gap_at_a_foot_vanishes_and_others_grow_to_the_foot() -> No
     assert heights(galley.frames) == [[0.0, 30.0, 70.0], [0.0, 30.0, 60.0]]
 
 
+def test_break_galley_gaps_never_grow_beyond_the_foot() -> None:
+    slices = [*[Slice(10.0, give=20.0)] * 7, Slice(13.0), Slice(90.0)]
+
+    first = break_galley(slices, [100.0], grid=10.0).frames[0]
+
+    assert first[-1].y + first[-1].slice.height == 93.0
+
+
 def test_break_galley_too_high_slice_is_reported_not_dropped() -> None:
     galley = break_galley([Slice(10.0), Slice(50.0), Slice(10.0)], [30.0], grid=10.0)
 

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from booklet.errors import BookletError
 from booklet.pdf.metadata import Facts, information, issue_date, xmp
 
 FACTS = Facts(
@@ -56,7 +57,6 @@ def test_information_says_the_same() -> None:
     ("epoch", "date"),
     [
         ("", None),
-        ("yesterday", None),
         ("0", datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)),
     ],
 )
@@ -66,3 +66,14 @@ def test_issue_date_is_what_the_caller_asks_for(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
 
     assert issue_date() == date
+
+
+@pytest.mark.parametrize("epoch", ["yesterday", "1.5", "9" * 30])
+def test_issue_date_that_cannot_be_read_is_a_fault(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    with pytest.raises(BookletError) as caught:
+        issue_date()
+
+    what = f"the environment variable SOURCE_DATE_EPOCH is {epoch!r}; expected seconds since 1970"
+    assert caught.value.faults[0].what == what

@@ -19,6 +19,9 @@ _UNPRINTABLE = 12.5
 """What an office printer leaves white at a sheet's edge, in points: no words go there."""
 
 
+_HEAD_LINES = 2
+
+
 class Tab(NamedTuple):
     """What a day's tab says: two short lines, such as "Thu" and "20"."""
 
@@ -51,19 +54,28 @@ def furnish(
     marks: list[Mark] = []
     head = furniture.section if recto else title
     if head and not furniture.opens:
-        marks += _line(typesetter, head, quiet, frame, frame.y - house.grid, recto=recto)
+        marks += _lines(typesetter, head, quiet, frame, frame.y - house.grid, recto=recto)
     foot = frame.bottom + 2.0 * house.grid
-    marks += _line(typesetter, str(number), folio, frame, foot, recto=recto)
+    marks += _lines(typesetter, str(number), folio, frame, foot, recto=recto)
     if furniture.day is not None and furniture.day < len(tabs):
         marks += _tab(house, typesetter, number, furniture.day, tabs)
     return tuple(marks)
 
 
-def _line(typesetter: Typesetter, text: str, style: Style, frame: Rect, y: float, *, recto: bool) -> list[GlyphRun]:
-    """A line of text at the outer edge of the frame."""
+def head_fits(house: House, typesetter: Typesetter, title: str) -> bool:
+    """Whether a running head has room above the frame: two lines, none of them too long."""
+    style = house.style("sans", house.scale.tiny, tracking=60)
+    lines = set_paragraph(typesetter, (Span(title, style),), Shape("left", style.size), house.frame(1).width)
+    return len(lines) <= _HEAD_LINES and not any(line.over for line in lines)
+
+
+def _lines(typesetter: Typesetter, text: str, style: Style, frame: Rect, y: float, *, recto: bool) -> list[GlyphRun]:
+    """Text at the outer edge of the frame, its last baseline at `y`."""
     shape = Shape("right" if recto else "left", style.size)
     lines = set_paragraph(typesetter, (Span(text, style),), shape, frame.width)
-    return [run.moved(frame.x, y) for _, run in lines[0].runs]
+    leading = 1.25 * style.size
+    tops = [y - leading * (len(lines) - 1 - at) for at in range(len(lines))]
+    return [run.moved(frame.x, top) for top, line in zip(tops, lines, strict=True) for _, run in line.runs]
 
 
 def _tab(house: House, typesetter: Typesetter, number: int, day: int, tabs: tuple[Tab, ...]) -> list[Mark]:

@@ -147,7 +147,7 @@ def _columns(slices: Sequence[Slice], grid: float) -> tuple[Columns, list[int]]:
 
 def _place(slices: Sequence[Slice], height: float, grid: float, *, fill: bool) -> tuple[Placed, ...]:
     """Put slices under each other; with `fill`, spread what is missing at the foot over the gaps that may grow."""
-    missing = round((height - height_of(slices)) / grid) if fill else 0
+    missing = int((height - height_of(slices)) / grid + 1e-6) if fill else 0
     rooms = [round(part.give / grid) for part in slices[:-1]]
     if not 0 < missing <= sum(rooms):
         missing = 0

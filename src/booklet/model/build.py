@@ -26,7 +26,7 @@ from booklet.model.program import (
     Wifi,
 )
 from booklet.model.texts import line
-from booklet.model.times import TimeSpan, read_time_span, writes_halves
+from booklet.model.times import TimeSpan, past_midnight, read_time_span, writes_halves
 
 _FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
     ("break_" if kind == "break" else kind, kind) for kind in schema.KINDS
@@ -81,14 +81,16 @@ def _spans(times: list[tuple[Key, str]], found: list[Problem]) -> Mapping[Key, T
     """The times of a day, read in their order."""
     after = 0 if any(writes_halves(text) for _, text in times) else None
     spans: dict[Key, TimeSpan] = {}
+    latest = 0
     for at, text in times:
         try:
-            span = spans[at] = read_time_span(text, after=after)
+            span = spans[at] = past_midnight(read_time_span(text, after=after), latest)
         except BookletError as error:
             found.append(Problem((*at, "time"), error.faults[0].what, error.faults[0].hint))
             continue
-        if after is not None and span.start is not None:
-            after = span.start
+        if span.start is not None:
+            latest = max(latest, span.start)
+            after = after if after is None else span.start
     return spans
 
 

@@ -98,6 +98,18 @@ def read_time_span(text: str, *, after: int | None) -> TimeSpan:
     return TimeSpan(start, end)
 
 
+def past_midnight(span: TimeSpan, latest: int) -> TimeSpan:
+    """The same span on the next day, if it begins in the small hours below something that began in the evening.
+
+    Args:
+        span: what was read; a day's program goes on after midnight until everybody has gone to bed.
+        latest: the latest beginning above it, in minutes.
+    """
+    if span.start is None or span.start > _SMALL_HOURS or latest < _EVENING:
+        return span
+    return TimeSpan(span.start + MIDNIGHT, None if span.end is None else span.end + MIDNIGHT)
+
+
 def writes_halves(text: str) -> bool:
     """Whether a time is written with am or pm.
 

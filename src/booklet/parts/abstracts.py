@@ -15,7 +15,6 @@ from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, ta
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
 from booklet.text.flowables import Paragraph
-from booklet.text.styles import Span
 
 _LONG: Final = 400
 """A paragraph of more characters than that leaves three lines on either side of a page break, a shorter one two."""
@@ -83,7 +82,9 @@ def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
     slices = anchored(slices, talk_anchor(talk))
     slices += desk.slices([*_body(desk, talk, branch), *biographies(desk, talk, branch)], measure)
     if slices:
-        slices[-1] = slices[-1]._replace(gap=2.0 * grid, give=grid, penalty=0.0)
+        ends = -sum(part.height + part.gap for part in slices) % grid
+        gap = slices[-1].gap + (ends if grid - ends > 0.01 else 0.0) + 2.0 * grid
+        slices[-1] = slices[-1]._replace(gap=gap, give=grid, penalty=0.0)
     return slices
 
 
@@ -178,7 +179,7 @@ def _body(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
         )
     if talk.keywords:
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
-        out.append(Paragraph((Span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
+        out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
     return out
 
 

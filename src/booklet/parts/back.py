@@ -10,11 +10,12 @@ from booklet.errors import Fault
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
+from booklet.layout.galley import height_of
 from booklet.layout.marks import Fill
 from booklet.layout.pages import Content
 from booklet.model.program import Program
 from booklet.parts.cover import art_area, ground, wrapped_art
-from booklet.parts.desk import Desk, anchored
+from booklet.parts.desk import Desk, anchored, stacked
 from booklet.parts.qr import calendar_text, qr
 from booklet.text.flowables import Paragraph
 
@@ -42,10 +43,9 @@ class Back:
         y = frame.y + 0.5 * grid
         contents += _scanned(desk, root, Rect(frame.x, y, frame.width, _QR * grid))
         y += (_QR + 3.0) * grid if _code(desk)[0] else 0.0
-        for part in slices:
-            contents += [content.moved(frame.x, y) for content in part.contents]
-            y += part.height + part.gap
-        faults = [Fault("the colophon does not fit on the back cover")] if y > frame.bottom else []
+        contents += stacked(slices, frame.x, y)
+        foot = y + height_of(slices)
+        faults = [Fault("the colophon does not fit on the back cover")] if foot > frame.bottom else []
         return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
 
 
@@ -60,13 +60,9 @@ def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
     style = house.style("sans", house.scale.small, house.inks.paper)
     caption = Paragraph((desk.span(says, style, link=link, says=says),), house.shape(), root.add("P"))
     slices = desk.slices([caption], area.width)
-    y = square.bottom + 0.25 * grid
     contents = [Content(None, (Fill(*square, house.inks.paper),))]
     contents.append(Content(figure, (qr(text, square, house.inks.ground),)))
-    for part in slices:
-        contents += [content.moved(square.x, y) for content in part.contents]
-        y += part.height + part.gap
-    return contents
+    return contents + stacked(slices, square.x, square.bottom + 0.25 * grid)
 
 
 def _code(desk: Desk) -> tuple[str, str, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
-from booklet.layout.marks import Ink, Link, Rule
+from booklet.layout.marks import GlyphRun, Ink, Link, Rule
 from booklet.layout.pages import Content
 from booklet.model.program import Session
 from booklet.parts.desk import Desk, anchored, day_anchor, fewest_pages, flow, talk_anchor, talks_of
 from booklet.parts.headings import part_title
-from booklet.text.flowables import Flowable, Paragraph, place_line
-from booklet.text.paragraphs import set_paragraph
+from booklet.text.flowables import Flowable, Paragraph
+from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
 
@@ -49,7 +49,7 @@ _DENSITIES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Listing:
     """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge."""
 
     label: str
@@ -62,38 +62,40 @@ class Line:
     indent: float
     dots: Ink
     gap: float = 0.0
-    keep: bool = False
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
-        """Set it; the whole entry is one link."""
+        """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
         label, title, number = self.styles
         leading = self.shape.leading
-        right = measure - 2.0 * leading
         spans = (Span(self.title, title),)
-        lines = set_paragraph(typesetter, spans, self.shape, right - self.indent)
+        lines = set_paragraph(typesetter, spans, self.shape, measure - 2.0 * leading - self.indent)
+        labels: tuple[Line, ...] = ()
+        if self.label:
+            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0)
+        above = 0
+        if any(line.over for line in labels):
+            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
+            above = len(labels)
         base = leading * self.shape.baseline
-        parts: list[Content] = []
-        labels = (
-            set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0) if self.label else ()
-        )
-        for index, line in enumerate(labels):
-            parts += place_line(line, spans, [self.element], 0.0, base + index * leading, leading)
-        for index, line in enumerate(lines):
-            parts += place_line(line, spans, [self.element], self.indent, base + index * leading, leading)
-        bottom = base + (len(lines) - 1) * leading
-        folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)[0]
-        parts += place_line(folio, spans, [self.element], 0.0, bottom, leading)
-        end = self.indent + lines[-1].width + 4.0
-        stop = measure - 1.6 * leading
-        begin = stop - (stop - end) // _PITCH * _PITCH
-        leader = Rule(begin, bottom - 0.6, stop + 0.1, bottom - 0.6, 0.7, self.dots, (0.0, _PITCH), round=True)
-        height = max(len(labels), len(lines)) * leading
-        link = Link(0.0, 0.0, measure, height, f"#{self.anchor}", f"{self.title}, {self.folio}")
-        marks = tuple(mark for content in parts for mark in content.marks)
-        contents = [Content(self.element, (*marks, link))]
-        if stop - end > _PITCH:
-            contents.append(Content(None, (leader,)))
-        return [Slice(height, tuple(contents), gap=self.gap, penalty=float("inf") if self.keep else 0.0)]
+        runs = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
+        titled = _runs(lines, self.indent, base + above * leading, leading)
+        runs += [typesetter.followed(run, title) for run in titled]
+        count = max(len(labels), above + len(lines))
+        bottom = base + (above + len(lines) - 1) * leading
+        folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)
+        runs += _runs(folio, 0.0, bottom, leading)
+        link = Link(0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{self.title}, {self.folio}")
+        contents = [Content(self.element, (*runs, link))]
+        begin, stop = self.indent + lines[-1].width + 4.0, measure - 1.6 * leading
+        if stop - begin > _PITCH:
+            begin = stop - (stop - begin) // _PITCH * _PITCH
+            dots = Rule(begin, bottom - 0.6, stop + 0.1, bottom - 0.6, 0.7, self.dots, (0.0, _PITCH), round=True)
+            contents.append(Content(None, (dots,)))
+        return [Slice(count * leading, tuple(contents), gap=self.gap)]
+
+
+def _runs(lines: Sequence[Line], x: float, y: float, leading: float) -> list[GlyphRun]:
+    return [run.moved(x, y + at * leading) for at, line in enumerate(lines) for _, run in line.runs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +130,10 @@ class Contents:
             elif anchor == "abstracts":
                 yield from self._talks(toc, folios, density)
 
-    def _part_line(self, toc: Element, title: str, anchor: str, folios: Folios) -> Line:
+    def _part_line(self, toc: Element, title: str, anchor: str, folios: Folios) -> Listing:
         house = self.desk.house
         bold = house.style("sans-bold", house.scale.text)
-        return Line(
+        return Listing(
             "",
             title,
             anchor,
@@ -152,7 +154,7 @@ class Contents:
             bold = house.style("sans-bold", house.scale.small, house.day_ink(index))
             plain = house.style("sans", house.scale.small)
             anchor = day_anchor(index)
-            yield Line(
+            yield Listing(
                 desk.wording.weekday(day.date),
                 desk.wording.day_and_month(day.date),
                 anchor,
@@ -180,7 +182,7 @@ class Contents:
             for talk in talks:
                 yield self._talk(toc, talk, folios, density, last=talk is talks[-1])
 
-    def _talk(self, toc: Element, talk: Session, folios: Folios, density: _Density, *, last: bool) -> Line:
+    def _talk(self, toc: Element, talk: Session, folios: Folios, density: _Density, *, last: bool) -> Listing:
         desk, house = self.desk, self.desk.house
         sans = house.style("sans", house.scale.small)
         serif = house.style("serif", house.scale.small if density.size == "small" else house.scale.text)
@@ -188,7 +190,7 @@ class Contents:
         families = [desk.family(speaker.name) for speaker in talk.speakers]
         names = ", ".join(families)
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
-        return Line(
+        return Listing(
             desk.typeset(few),
             desk.typeset(talk.title or names),
             anchor,

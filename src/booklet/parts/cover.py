@@ -14,7 +14,7 @@ from booklet.layout.galley import Slice, height_of
 from booklet.layout.marks import Fill, Ink, Mark, Path
 from booklet.layout.pages import Content
 from booklet.parts.art import ArtInks, cover_art
-from booklet.parts.desk import Desk, anchored
+from booklet.parts.desk import Desk, anchored, stacked
 from booklet.parts.pictures import fit_picture
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
@@ -30,6 +30,9 @@ _ART_FROM: Final = 0.46
 
 _TITLE_SIZES: Final = (1.0, 0.8, 0.64)
 """The poster size, and what a long title is set in instead, as shares of it."""
+
+_LAST_RESORT: Final = 0.5
+"""The size, as a share of the poster size, that may use the whole measure and as many lines as it wants."""
 
 _MOST_TITLE_LINES: Final = 4
 
@@ -49,12 +52,9 @@ class Cover:
         root = Element("Sect")
         slices = anchored(_words(desk, root, frame.width), "cover")
         contents = [Content(None, ground(desk)), Content(None, _art(desk, art_area(desk)))]
-        y = _top(desk)
-        for part in slices:
-            contents += [content.moved(frame.x, y) for content in part.contents]
-            y += part.height + part.gap
+        contents += stacked(slices, frame.x, _top(desk))
         faults = [fault for part in slices for fault in part.faults]
-        if y > frame.bottom:
+        if _top(desk) + height_of(slices) > frame.bottom:
             faults.append(Fault("the title is too long for the cover", desk.place(("event", "title")), "shorten it"))
         return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
 
@@ -135,14 +135,14 @@ def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
 def _title(desk: Desk, title: str, ink: Ink, element: Element, measure: float) -> Paragraph:
     """The title in the largest size in which it has few enough lines."""
     house = desk.house
-    for share in _TITLE_SIZES:
+    for share in (*_TITLE_SIZES, _LAST_RESORT):
         style = house.style("serif-light", house.scale.poster * share, ink)
         paragraph = Paragraph(
             (desk.span(title, style),),
             house.display(style.size),
             element,
             gap=1.5 * house.grid,
-            right=max(0.0, measure - _MEASURE * style.size),
+            right=0.0 if share == _LAST_RESORT else max(0.0, measure - _MEASURE * style.size),
             where=desk.where(("event", "title")),
         )
         slices = paragraph.slices(desk.typesetter, measure)

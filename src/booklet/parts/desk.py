@@ -10,7 +10,6 @@ from typing import Final, TypeVar
 
 from booklet.design.house import House
 from booklet.errors import Fault, Place
-from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Furniture, SetPart
 from booklet.layout.galley import Placed, Slice, balance, break_galley, height_of
 from booklet.layout.marks import Anchor
@@ -162,7 +161,7 @@ def flow(
     drafts = []
     for index, page in enumerate(pages):
         area = desk.house.frame(number + index)
-        contents = _opening(opening, area) if index == 0 else []
+        contents = stacked(opening, area.x, area.y) if index == 0 else []
         top = area.y + (head if index == 0 else 0.0)
         width = (area.width - gutter * (columns - 1)) / columns
         for _, column, placed in page:
@@ -174,11 +173,11 @@ def flow(
     return tuple(drafts), tuple(faults)
 
 
-def _opening(slices: Sequence[Slice], area: Rect) -> list[Content]:
+def stacked(slices: Sequence[Slice], x: float, y: float) -> list[Content]:
+    """Slices one under the other, the first with its top left corner at (x, y)."""
     contents: list[Content] = []
-    y = area.y
     for part in slices:
-        contents += [content.moved(area.x, y) for content in part.contents]
+        contents += [content.moved(x, y) for content in part.contents]
         y += part.height + part.gap
     return contents
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.parts.desk import Desk, anchored, flow, unbroken
-from booklet.parts.facts import Fact, fact, fact_rows
+from booklet.parts.facts import Fact, Said, address, fact, fact_rows, network
 from booklet.parts.headings import part_title
 from booklet.text.flowables import Flowable, Paragraph
 
@@ -47,27 +47,22 @@ def _facts(desk: Desk) -> list[Fact]:
     program, wording = desk.program, desk.wording
     event, venue = program.event, program.venue
     word = wording.word
-    wifi = venue.wifi
-    network = [f"{word('network')}: {wifi.network}"] if wifi else []
-    if wifi and wifi.password:
-        network.append(f"{word('password')}: {wifi.password}")
     registration = event.registration
-    enrol = [(registration.note, "")] if registration.note else []
+    enrol = [Said(registration.note)] if registration.note else []
     if registration.url:
-        enrol.append((registration.url, registration.url))
+        enrol.append(address(registration.url))
     if registration.capacity is not None and str(registration.capacity) not in registration.note:
-        enrol.append((word("capacity", number=registration.capacity), ""))
-    contact = [(event.contact, f"mailto:{event.contact}" if _is_mail(event.contact) else "")] if event.contact else []
+        enrol.append(Said(word("capacity", number=registration.capacity)))
     place = ", ".join(filter(None, [venue.name, unbroken(venue.room)]))
     return [
         fact(word("when"), wording.dates(program.days[0].date, program.days[-1].date), *_hours(desk)),
         fact(word("where"), place, ", ".join(venue.address)),
         fact(word("host"), event.host),
         Fact(word("registration"), enrol),
-        Fact(word("website"), [(event.website, event.website)] if event.website else []),
-        fact(word("wifi"), *network),
+        Fact(word("website"), [address(event.website)] if event.website else []),
+        network(desk),
         fact(word("breaks"), *_pauses(desk)),
-        Fact(word("contact"), contact),
+        Fact(word("contact"), [address(event.contact)] if event.contact else []),
         fact(word("conduct"), event.conduct),
         fact(word("accessibility"), venue.accessibility),
         fact(word("emergency"), venue.emergency),
@@ -103,7 +98,3 @@ def _pauses(desk: Desk) -> list[str]:
         details = ", ".join(filter(None, [title, when, unbroken(room)]))
         lines.append(f"{time}{_APART}{details}" if time else details)
     return lines
-
-
-def _is_mail(text: str) -> bool:
-    return "@" in text and " " not in text and not text.startswith("http")

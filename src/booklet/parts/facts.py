@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -9,22 +10,46 @@ from booklet.layout.elements import Element
 from booklet.layout.marks import Ink, Mark, Rule
 from booklet.parts.desk import Desk
 from booklet.text.flowables import Beside, Flowable, Paragraph
-from booklet.text.styles import Span
+from booklet.text.styles import Span, Style
 
 _LABEL: Final = 7.2
 """Width of the column of labels, in grid units."""
 
 
+class Said(NamedTuple):
+    """A paragraph of a fact. What is `exact` is copied by hand (a password, an address) and stays as it was typed."""
+
+    text: str
+    link: str = ""
+    exact: bool = False
+
+
 class Fact(NamedTuple):
-    """A label and what it says, as paragraphs; a paragraph is a text with, possibly, a link."""
+    """A label and what it says."""
 
     label: str
-    texts: Sequence[tuple[str, str]]
+    texts: Sequence[Said]
 
 
 def fact(label: str, *texts: str) -> Fact:
-    """A fact without links; empty texts are left out."""
-    return Fact(label, [(text, "") for text in texts if text])
+    """A fact in prose; empty texts are left out."""
+    return Fact(label, [Said(text) for text in texts if text])
+
+
+def network(desk: Desk) -> Fact:
+    """The wireless network and its password, letter for letter."""
+    word, wifi = desk.wording.word, desk.program.venue.wifi
+    lines = [(word("network"), wifi.network), (word("password"), wifi.password)] if wifi else []
+    return Fact(word("wifi"), [Said(f"{label}: {text}", exact=True) for label, text in lines if text])
+
+
+def address(text: str) -> Said:
+    """A web or e-mail address, linked; anything else as prose."""
+    if re.fullmatch(r"\S+@\S+\.\S+", text):
+        return Said(text, f"mailto:{text}", exact=True)
+    if re.match(r"https?://\S+$", text):
+        return Said(text, text, exact=True)
+    return Said(text)
 
 
 def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable]:
@@ -40,13 +65,17 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
         branch = root.add("Sect")
         head = Paragraph((Span(label, label_style),), house.shape(), branch.add("H2"))
         body = tuple(
-            Paragraph((desk.span(text, text_style, link=link, says=text),), house.shape(), branch.add("P"))
-            for text, link in texts
+            Paragraph((_span(desk, said, text_style),), house.shape(), branch.add("P"), where=desk.where(("event",)))
+            for said in texts
         )
         labels = desk.slices([head], left - 4.0)
         side = [content.moved(0.0, at * grid) for at, part in enumerate(labels) for content in part.contents]
         rows.append(Beside(tuple(side), len(labels) * grid, body, left, white, white, _hairline(house.inks.hair)))
     return rows
+
+
+def _span(desk: Desk, said: Said, style: Style) -> Span:
+    return Span(said.text if said.exact else desk.typeset(said.text), style, said.link, said.text)
 
 
 def _hairline(ink: Ink) -> Callable[[float], Sequence[Mark]]:

@@ -9,11 +9,12 @@ from typing import Final, Literal, NamedTuple
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.layout.marks import Fill, Link, Mark, Rule
+from booklet.layout.galley import height_of
+from booklet.layout.marks import Fill, GlyphRun, Link, Mark, Rule
 from booklet.layout.pages import Content
 from booklet.layout.timescale import TimeScale, bend
 from booklet.model.program import Day, Session
-from booklet.parts.desk import Desk, anchored, flow
+from booklet.parts.desk import Desk, anchored, flow, stacked
 from booklet.parts.glance_blocks import LEVELS, Block, day_blocks, target
 from booklet.parts.headings import day_title, part_title
 from booklet.text.flowables import Flowable, Paragraph, place_line
@@ -30,8 +31,8 @@ _GUTTER: Final = 1.0
 _TIMES: Final = (4.6, 3.4)
 """Width of the times beside a day, in grid units: from start to end, or the start alone where days are narrow."""
 
-_HEAD: Final = 5.5
-"""Height of the heads over the grid, in grid units: the part's title and the day's name."""
+_UNDER_HEAD: Final = (0.25, 0.5)
+"""White between a day's name and the rule beneath it, and between that and the blocks, in grid units."""
 
 _BAR: Final = 2.0
 """Width of the bar at a talk's side, in points."""
@@ -74,8 +75,9 @@ class _Column(NamedTuple):
 def _spread(desk: Desk, days: Sequence[tuple[int, Day]], number: int, root: Element) -> list[Draft] | None:
     """The pages of up to six days; None if something cannot be written large enough."""
     per_page = -(-len(days) // 2)
+    head = _head(desk, days, per_page)
     pages = [
-        _columns(desk, days[at : at + per_page], number + page, per_page)
+        _columns(desk, days[at : at + per_page], number + page, per_page, head)
         for page, at in enumerate(range(0, len(days), per_page))
     ]
     fitted = _fitted(desk, [column for page in pages for column in page])
@@ -102,18 +104,34 @@ def _fitted(desk: Desk, columns: Sequence[_Column]) -> tuple[dict[int, list[Bloc
             if found is None or any(area.width / block.lanes < _NARROWEST * desk.house.scale.small for block in found):
                 return None
             blocks[column.number] = found
+        if any(line.over for day in blocks.values() for block in day for line, _ in block.lines):
+            continue
         scale = bend([block.need for day in blocks.values() for block in day], area.height)
         if scale is not None:
             return blocks, scale
     return None
 
 
-def _columns(desk: Desk, days: Sequence[tuple[int, Day]], number: int, per_page: int) -> list[_Column]:
-    """The columns of a page."""
+def _head(desk: Desk, days: Sequence[tuple[int, Day]], per_page: int) -> float:
+    """The height of the heads over the grid: the part's title and the highest of the days' names."""
+    grid, frame = desk.house.grid, desk.house.frame(1)
+    title = desk.slices([part_title(desk, desk.wording.word("glance"), Element("H1"))], frame.width)
+    width = _width(desk, per_page)
+    names = [height_of(desk.slices([day_title(desk, index, None)], width)) for index, _ in days]
+    return height_of(title) + max(names) + (1.25 + sum(_UNDER_HEAD)) * grid
+
+
+def _width(desk: Desk, per_page: int) -> float:
+    """The width of a day, its times included."""
+    return (desk.house.frame(1).width - _GUTTER * desk.house.grid * (per_page - 1)) / per_page
+
+
+def _columns(desk: Desk, days: Sequence[tuple[int, Day]], number: int, per_page: int, head: float) -> list[_Column]:
+    """The columns of a page, under heads `head` points high."""
     grid, frame = desk.house.grid, desk.house.frame(number)
     gutter, times = _GUTTER * grid, _TIMES[0 if per_page == 1 else 1] * grid
-    each = (frame.width - gutter * (per_page - 1)) / per_page
-    top = frame.y + _HEAD * grid
+    each = _width(desk, per_page)
+    top = frame.y + head
     lefts = [frame.x + at * (each + gutter) for at in range(len(days))]
     return [
         _Column(
@@ -128,7 +146,7 @@ def _columns(desk: Desk, days: Sequence[tuple[int, Day]], number: int, per_page:
 
 def _title(desk: Desk, title: str, frame: Rect, root: Element) -> list[Content]:
     slices = anchored(desk.slices([part_title(desk, title, root.add("H1"))], frame.width), "glance")
-    return [content.moved(frame.x, frame.y) for part in slices for content in part.contents]
+    return stacked(slices, frame.x, frame.y)
 
 
 def _day(desk: Desk, column: _Column, blocks: Sequence[Block], scale: TimeScale, branch: Element) -> list[Content]:
@@ -136,8 +154,9 @@ def _day(desk: Desk, column: _Column, blocks: Sequence[Block], scale: TimeScale,
     grid, ink = desk.house.grid, desk.house.day_ink(column.number)
     left, right, top = column.times.x, column.area.right, column.area.y
     heading = desk.slices([day_title(desk, column.number, branch.add("H2"))], right - left)
-    contents = [content.moved(left, top - 2.25 * grid) for part in heading for content in part.contents]
-    contents.append(Content(None, (Rule(left, top - 0.5 * grid, right, top - 0.5 * grid, 1.0, ink),)))
+    under, over = (share * grid for share in _UNDER_HEAD)
+    contents = stacked(heading, left, top - over - under - height_of(heading))
+    contents.append(Content(None, (Rule(left, top - over, right, top - over, 1.0, ink),)))
     entries = branch.add("L")
     for block in blocks:
         contents += _drawn(desk, column, block, scale, entries.add("LI"))
@@ -199,6 +218,8 @@ def _text(desk: Desk, block: Block, area: Rect, y: float, body: Element) -> list
         base = y + at * block.leading + 0.76 * block.leading
         placed = place_line(line, spans, [leaf] * len(spans), area.x + 0.6 * desk.house.grid, base, block.leading)
         marks += [mark for content in placed for mark in content.marks]
+        if at + 1 < len(block.lines) and isinstance(last := marks[-1], GlyphRun):
+            marks[-1] = desk.typesetter.followed(last, spans[-1].style)
     if link:
         says = block.session.title or ", ".join(speaker.name for speaker in block.session.speakers)
         marks.append(Link(area.x, area.y, area.width, area.height, link, desk.typeset(says)))

@@ -68,7 +68,8 @@ def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
         measure = desk.typesetter.width(style, label.text)
         left = label.x - measure * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
         lines = set_paragraph(desk.typesetter, (Span(label.text, style),), Shape("left", label.size), measure + 1.0)
-        marks += [run.moved(left, label.y) for line in lines for _, run in line.runs]
+        runs = [run for line in lines for _, run in line.runs]
+        marks += [desk.typesetter.followed(run, style).moved(left, label.y) for run in runs]
     description = " ".join(filter(None, [drawing.title, drawing.description]))
     return Fitted(drawing.width, drawing.height, tuple(marks), description)
 

@@ -92,7 +92,8 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     measure = house.frame(1).width
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
     spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
-    when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True)
+    right = _PAGE_COLUMN * grid
+    when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True, right=right)
     slices = desk.slices([heading, when], measure)
     if any(talks_of(day)) and "abstracts" in desk.program.options.parts:
         tiny = house.style("sans", house.scale.tiny, house.inks.quiet)

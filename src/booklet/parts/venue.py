@@ -9,9 +9,10 @@ from typing import Final, Literal
 from booklet.geometry import Rect
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
+from booklet.layout.galley import height_of
 from booklet.layout.pages import Content
-from booklet.parts.desk import Desk, anchored, flow, unbroken
-from booklet.parts.facts import Fact, fact, fact_rows
+from booklet.parts.desk import Desk, anchored, flow, stacked, unbroken
+from booklet.parts.facts import Fact, fact, fact_rows, network
 from booklet.parts.headings import part_title
 from booklet.parts.pictures import fit_picture
 from booklet.parts.qr import geo_uri, qr, wifi_text
@@ -46,7 +47,7 @@ class VenuePage:
             *_address(desk, root, measure),
             *_map(desk, root, measure),
             *fact_rows(desk, _facts(desk), root),
-            *_network(desk, root, measure),
+            *_join(desk, root, measure),
         ]
         slices = anchored(desk.slices(flowables, measure), "venue")
         drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))
@@ -67,11 +68,7 @@ def _address(desk: Desk, root: Element, measure: float) -> list[Flowable]:
     ]
     width = measure if venue.geo is None else measure - (_QR + 1.0) * grid
     slices = desk.slices(paragraphs, width)
-    contents = []
-    y = 0.0
-    for part in slices:
-        contents += [content.moved(0.0, y) for content in part.contents]
-        y += part.height
+    contents, y = stacked(slices, 0.0, 0.0), height_of(slices)
     if venue.geo is not None:
         code, height = _code(desk, geo_uri(*venue.geo), desk.wording.word("geo"), root, measure - _QR * grid)
         contents += code
@@ -90,11 +87,8 @@ def _code(desk: Desk, text: str, says: str, root: Element, x: float) -> tuple[li
     contents = [Content(figure, (code.moved(quiet, -0.5 * quiet),))]
     style = house.style("sans", house.scale.tiny, house.inks.quiet)
     caption = Paragraph((desk.span(says, style),), house.shape("right"), root.add("P"))
-    y = side
-    for part in caption.slices(desk.typesetter, side + 2.0 * house.grid):
-        contents += [content.moved(x - 2.0 * house.grid, y - quiet) for content in part.contents]
-        y += part.height
-    return contents, y
+    slices = caption.slices(desk.typesetter, side + 2.0 * house.grid)
+    return contents + stacked(slices, x - 2.0 * house.grid, side - quiet), side + height_of(slices)
 
 
 def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
@@ -118,15 +112,11 @@ def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
 
 def _facts(desk: Desk) -> Sequence[Fact]:
     venue, word = desk.program.venue, desk.wording.word
-    wifi = venue.wifi
-    network = [f"{word('network')}: {wifi.network}"] if wifi else []
-    if wifi and wifi.password:
-        network.append(f"{word('password')}: {wifi.password}")
     rooms = [f"{name}: {note}" if note else name for name, note in venue.rooms]
     return (
         fact(word("rooms"), *(rooms or _other_rooms(desk))),
         fact(word("directions"), *venue.directions.split("\n\n")),
-        fact(word("wifi"), *network),
+        network(desk),
         fact(word("accessibility"), *venue.accessibility.split("\n\n")),
         fact(word("emergency"), *venue.emergency.split("\n\n")),
     )
@@ -147,7 +137,7 @@ def _other_rooms(desk: Desk) -> list[str]:
     return [f"{unbroken(room)}: {', '.join(dict.fromkeys(titles))}" for room, titles in found.items()]
 
 
-def _network(desk: Desk, root: Element, measure: float) -> list[Flowable]:
+def _join(desk: Desk, root: Element, measure: float) -> list[Flowable]:
     """The code that joins the wireless network."""
     wifi = desk.program.venue.wifi
     if wifi is None:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from booklet.errors import BookletError, Fault
+
 PRODUCER: Final = "booklet"
 
 _PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -59,10 +61,19 @@ class Facts(NamedTuple):
 def issue_date() -> datetime.datetime | None:
     """The date that the caller asks for in SOURCE_DATE_EPOCH; never the clock's.
 
+    Raises:
+        BookletError: it is no number of seconds.
+
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc) if seconds.isdigit() else None
+    if not seconds:
+        return None
+    try:
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc)
+    except (ValueError, OverflowError, OSError):
+        what = f"the environment variable SOURCE_DATE_EPOCH is {seconds!r}; expected seconds since 1970"
+        raise BookletError([Fault(what, None, "unset it, or set it to a whole number such as 1740000000")]) from None
 
 
 def xmp(facts: Facts, *, conforming: bool) -> bytes:

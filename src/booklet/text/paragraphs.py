@@ -155,6 +155,10 @@ def _runs(job: _Job, start: int, stop: int, gap: float, left: float) -> tuple[tu
                 advance += width + extra
                 operands.append(separator)
                 texts.append(" ")
+        if index > final and spaced[final] and places[stop][1] is None and final < len(words) - 1:
+            # A space at the line's end parts its last word from the next line's first (ISO 32000-1, 14.8.2.5).
+            operands.append(spaces[span].operand)
+            texts.append(" ")
         runs.append((span, GlyphRun(x, 0.0, face, size, ink, "".join(operands), "".join(texts), advance)))
         x += advance
     return tuple(runs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from booklet.layout.marks import GlyphRun
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
 from booklet.text.hyphenation import divisions
 from booklet.text.styles import Style
@@ -136,6 +137,15 @@ class Typesetter:
             width = shaped.advance * style.size / 1000
             space = self._spaces[style] = Space(width, width * SPACE_STRETCH, width * SPACE_SHRINK, shaped.operand)
         return space
+
+    def followed(self, run: GlyphRun, style: Style) -> GlyphRun:
+        """A run with a space at its end that takes no room, so that its words do not run into the next run's.
+
+        Source: ISO 32000-1, 14.8.2.5, on word breaks.
+        """
+        if run.text.endswith(" "):
+            return run
+        return run._replace(operand=run.operand + self.space(style).operand, text=run.text + " ")
 
     def width(self, style: Style, text: str) -> float:
         """The width of a text on one line at its natural spacing, in points."""

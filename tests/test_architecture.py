@@ -1,0 +1,112 @@
+"""The import contracts hold, they catch what they are there to catch, and commands load only what they use."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import booklet
+from tests.books import PROGRAM, ROOT
+
+SOURCE: Final = Path(booklet.__file__).parent
+
+LINT: Final = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-cache'])"
+
+TRESPASSES: Final = {
+    "the layout reads the program": ("layout/galley.py", "import booklet.model.program"),
+    "the layout shapes text": ("layout/marks.py", "import booklet.text.faces"),
+    "the model looks at the layout": ("model/check.py", "import booklet.layout.pages"),
+    "a part writes PDF": ("parts/cover.py", "import booklet.pdf.write"),
+    "a part asks for the whole": ("parts/back.py", "import booklet.make"),
+    "the PDF knows the program": ("pdf/write.py", "import booklet.model.program"),
+    "the press shapes text": ("press/proof.py", "import booklet.text.faces"),
+    "the design knows the program": ("design/house.py", "import booklet.model.program"),
+    "the path knows click": ("make.py", "import click"),
+    "a part knows reportlab": ("parts/pictures.py", "import reportlab"),
+    "the press knows pikepdf": ("press/imposition.py", "import pikepdf"),
+    "a room is not named": ("rogue/__init__.py", ""),
+}
+"""What must not be: a line that is added to a file."""
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run import-linter over the package in a folder, by the contracts of its pyproject.toml."""
+    environment = {**os.environ, "PYTHONPATH": str(folder / "src")}
+    return subprocess.run(
+        [sys.executable, "-c", LINT], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the package and its contracts, to break."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    shutil.copytree(SOURCE, folder / "src" / "booklet", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def test_import_contracts_are_kept(copy: Path) -> None:
+    done = lint(copy)
+
+    assert done.returncode == 0, done.stdout
+    assert "0 broken." in done.stdout
+
+
+@pytest.mark.parametrize("name", TRESPASSES)
+def test_import_contracts_catch_a_trespass(name: str, copy: Path) -> None:
+    file, line = TRESPASSES[name]
+    path = copy / "src" / "booklet" / file
+    old = path.read_text(encoding="utf-8") if path.exists() else None
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"{old or ''}\n{line}\n", encoding="utf-8")
+    try:
+        done = lint(copy)
+    finally:
+        if old is None:
+            shutil.rmtree(path.parent)
+        else:
+            path.write_text(old, encoding="utf-8")
+
+    assert done.returncode == 1
+    assert re.search(r" [1-9] broken\.$", done.stdout, re.MULTILINE), done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["--help"], {"reportlab", "pikepdf", "uharfbuzz", "pydantic", "babel", "pyphen", "yaml", "PIL", "fontTools"}),
+        (["check", str(PROGRAM)], {"reportlab", "pikepdf", "uharfbuzz", "babel", "pyphen", "fontTools"}),
+        (["proof", str(PROGRAM)], {"reportlab", "pikepdf"}),
+    ],
+    ids=["help", "check", "proof"],
+)
+def test_commands_load_only_what_they_use(arguments: list[str], unwanted: set[str]) -> None:
+    code = f"""
+import atexit, sys
+atexit.register(lambda: print(*sorted({{name.partition('.')[0] for name in sys.modules}}), file=sys.stderr))
+from booklet.cli import main
+main({arguments!r})
+"""
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+
+    assert unwanted & set(done.stderr.split()) == set()
+
+
+def test_modules_import_no_private_names_of_others() -> None:
+    found = [
+        f"{path.relative_to(SOURCE)}: {line}"
+        for path in sorted(SOURCE.rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"\s*from booklet\S* import (?:.*[\s(])?_[a-z]", line, re.IGNORECASE)
+    ]
+
+    assert found == []
