@@ -39,8 +39,9 @@ def main() -> None:
 @_PROGRAM
 @click.option(
     "-e", "--edition", "editions", multiple=True, type=click.Choice(list(EDITIONS)), metavar="EDITION",
-    help=f"Make only this edition; can be given several times. One of: {', '.join(EDITIONS)}. "
-    "Without it: every edition that the program asks for.",
+    help="Make only this edition; can be given several times. "
+    + "; ".join(f"{edition.name}: {edition.purpose}" for edition in EDITIONS.values())
+    + ". Without it: every edition that the program asks for.",
 )  # fmt: skip
 @click.option("-o", "--out", default="out", type=click.Path(path_type=Path), metavar="FOLDER", show_default=True,
               help="Folder for the PDFs; it is made if it is not there.")  # fmt: skip
@@ -77,13 +78,13 @@ def check(program: Path) -> None:
     """Look for mistakes without making anything.
 
     Finds clashes of rooms and speakers, overlaps, ends before starts, missing abstracts, unknown speakers, and people
-    who look like one person under two spellings. Exit code 0: no fault. 1: there are faults.
+    who look like one person under two spellings; and sets the booklet, to find what does not fit or cannot be shown.
+    Nothing is written. Exit code 0: no fault. 1: there are faults.
     """
-    from booklet.model.check import check as look  # noqa: PLC0415 - start-up time
-    from booklet.model.read import read_program  # noqa: PLC0415 - start-up time
+    from booklet.make import set_book  # noqa: PLC0415 - start-up time
 
     try:
-        faults = look(*read_program(program))
+        faults = set_book(program).faults
     except BookletError as error:
         _fail(error.faults)
     if faults:
@@ -141,8 +142,8 @@ def _silent(_: str) -> None:
 
 def _report(faults: Sequence[Fault]) -> None:
     for fault in faults:
-        place, colon, rest = str(fault).partition(": ") if fault.where else ("", "", str(fault))
-        click.echo(click.style(place + colon, bold=True) + rest, err=True)
+        place = f"{fault.where}: " if fault.where else ""
+        click.echo(click.style(place, bold=True) + str(fault).removeprefix(place), err=True)
 
 
 def _fail(faults: Sequence[Fault]) -> None:

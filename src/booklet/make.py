@@ -10,10 +10,7 @@ pdf             → one file an edition; press.imposition says which pages share
 
 from __future__ import annotations
 
-import errno
-import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -27,7 +24,7 @@ from booklet.editions import EDITIONS, Edition
 from booklet.errors import BookletError, Fault, Place
 from booklet.layout.composing import Composed, Part, compose
 from booklet.layout.elements import Element
-from booklet.layout.pages import Book, Content, Entry, Page
+from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
 from booklet.model.people import unify
 from booklet.model.program import PartName, Program
@@ -37,16 +34,18 @@ from booklet.parts.abstracts import Abstracts
 from booklet.parts.back import Back
 from booklet.parts.contents import Contents
 from booklet.parts.cover import Cover
-from booklet.parts.desk import Desk, day_anchor, find_debuts, talk_anchor, talks_of
+from booklet.parts.desk import Desk, find_debuts, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
-from booklet.parts.index import Index, gather, index_title
+from booklet.parts.index import Index, gather
 from booklet.parts.notes import Notes, notes_page
+from booklet.parts.outline import bookmarks, contents_entries
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
 from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
+from booklet.writing import write_files
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
@@ -79,12 +78,11 @@ def set_book(path: Path) -> SetBook:
         BookletError: the program cannot be read, or holds something that cannot be shown.
     """
     program, source = read_program(path)
-    faults = check(program, source)
     desk = make_desk(program, source)
-    names = _part_names(program)
+    names = [name for name in program.options.parts if _has_content(desk, name)]
     composed = compose(
         _filled(desk, names, [_part(desk, name, names) for name in names]),
-        lambda number: notes_page(desk, number, filler=False, dotted=True),
+        lambda number: notes_page(desk, number, filler=False, dotted="notes" in names),
         multiple=SIGNATURE,
     )
     if all(draft.filler for draft in composed.drafts):
@@ -92,18 +90,15 @@ def set_book(path: Path) -> SetBook:
         raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
     book = _book(desk, composed, names)
     missing = _missing(desk, source)
+    faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
     if missing:
-        raise BookletError(missing)
-    lived_with = (*faults, *_unprinted(desk), *_heads(desk), *composed.faults)
-    return SetBook(program, book, desk.typesetter, lived_with, composed.passes)
+        raise BookletError(faults)
+    return SetBook(program, book, desk.typesetter, faults, composed.passes)
 
 
 def make_desk(program: Program, source: Source) -> Desk:
     """Open the fonts of the program's theme and lay out what parts need."""
-    theme = THEMES.get(program.options.theme)
-    if theme is None:
-        what = f"there is no theme {program.options.theme!r}; expected one of: {', '.join(THEMES)}"
-        raise BookletError([Fault(what, source.place(("booklet", "theme")), "leave the line out for the usual one")])
+    theme = THEMES[program.options.theme]
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
     folder = fonts_folder()
     faces = [Face(name, folder / file) for name, file in theme.faces.items()]
@@ -175,51 +170,28 @@ def make(
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
         files.append((Made(edition, target, pages, sheets, len(data)), data))
-    _write_all(out, [(made.path, data) for made, data in files])
+    write_files(out, [(made.path, data) for made, data in files])
     return [made for made, _ in files], done.faults
 
 
-def _write_all(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
-    """Write every file beside its place first, and only then replace the old ones."""
-    waiting: list[tuple[str, Path]] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for target, _ in files:
-            if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
-        for target, data in files:
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=folder)
-            waiting.append((name, target))
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(name, 0o666 & ~_umask())  # noqa: PTH101 - the name is a string here
-        for name, target in waiting:
-            os.replace(name, target)  # noqa: PTH105 - likewise
-    except OSError as error:
-        for name, _ in waiting:
-            Path(name).unlink(missing_ok=True)
-        what = f"cannot write to {folder}: {error.strerror}"
-        raise BookletError([Fault(what, None, "choose a folder that you may write to, with -o FOLDER")]) from None
+def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Each fault once, in the order of the places; those without a place come last."""
+    return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.where is None, fault.where or Place(""))))
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _part_names(program: Program) -> list[PartName]:
-    """The parts in order, without those that have nothing to say."""
-    return [name for name in program.options.parts if _has_content(program, name)]
-
-
-def _has_content(program: Program, name: PartName) -> bool:
+def _has_content(desk: Desk, name: PartName) -> bool:
+    """Whether a part has anything to say."""
     match name:
         case "abstracts":
-            return any(talks_of(day) for day in program.days)
+            return any(talks_of(day) for day in desk.program.days)
+        case "index":
+            return bool(gather(desk))
         case "venue":
-            venue = program.venue
-            return bool(venue.name or venue.address or venue.map or venue.directions or venue.wifi or venue.rooms)
+            venue = desk.program.venue
+            named = venue.name or venue.address or venue.map or venue.geo
+            return bool(
+                named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
+            )
         case _:
             return True
 
@@ -245,7 +217,7 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
         case "essentials":
             return Essentials(desk)
         case "contents":
-            return Contents(desk, tuple(_entries(desk, names)))
+            return Contents(desk, tuple(contents_entries(desk, names)))
         case "glance":
             return Glance(desk)
         case "timetable":
@@ -262,17 +234,6 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Back(desk)
 
 
-def _entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]:
-    """What the contents list: the title of each part and the anchor that it starts at."""
-    for name in names:
-        if name == "timetable":
-            yield desk.wording.word("timetable"), day_anchor(0)
-        elif name == "index":
-            yield index_title(desk, gather(desk)), name
-        elif name not in {"cover", "contents", "notes", "back"}:
-            yield desk.wording.word(name), name
-
-
 def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
     """Pages with their furniture, the structure, the outline, and the facts of the document."""
     event = desk.program.event
@@ -286,29 +247,10 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
     root = Element("Document", list(composed.elements))
     dates = desk.wording.dates(desk.program.days[0].date, desk.program.days[-1].date)
     subject = ", ".join(filter(None, [dates, desk.program.venue.name, *desk.program.venue.address]))
-    outline = tuple(_outline(desk, names))
+    outline = tuple(bookmarks(desk, names))
     return Book(
         tuple(pages), root, outline, desk.typeset(event.title), event.host or event.title, subject, event.language
     )
-
-
-def _outline(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
-    """The bookmarks: parts, days, talks."""
-    wording, days = desk.wording, desk.program.days
-    for name in names:
-        if name == "notes":
-            continue
-        anchor = day_anchor(0) if name == "timetable" else name
-        yield Entry(index_title(desk, gather(desk)) if name == "index" else wording.word(name), anchor, 0)
-        if name == "timetable":
-            for index, day in enumerate(days):
-                yield Entry(wording.long_date(day.date), day_anchor(index), 1)
-        elif name == "abstracts":
-            for day in days:
-                for talk in talks_of(day):
-                    names_of = ", ".join(speaker.name for speaker in talk.speakers)
-                    title = ": ".join(filter(None, [names_of, talk.title]))
-                    yield Entry(desk.typeset(title), talk_anchor(talk), 1)
 
 
 def _heads(desk: Desk) -> Iterator[Fault]:
@@ -321,22 +263,30 @@ def _heads(desk: Desk) -> Iterator[Fault]:
 
 
 def _unprinted(desk: Desk) -> Iterator[Fault]:
-    """Biographies and portraits that have no abstract to stand under."""
+    """What is said of people who have no abstract to say it under."""
     for profile in desk.program.people.values():
-        if (profile.bio or profile.photo) and profile.name not in desk.debuts:
+        says = (profile.bio, profile.photo, profile.pronouns, profile.email, profile.website, profile.orcid)
+        if any(says) and profile.name not in desk.debuts:
             what = f"what is said about {profile.name!r} is not printed: they give no talk that has an abstract"
             yield Fault(what, desk.place(profile.at), "take it out, or add the talk")
 
 
 def _missing(desk: Desk, source: Source) -> list[Fault]:
     """Characters that no face can show, each with the first place where it stands."""
-    faults = []
+    words: dict[str, str] = {}
     for characters, text in desk.typesetter.missing.items():
-        for character in dict.fromkeys(characters):
-            at = source.text.find(character)
-            line = source.text.count("\n", 0, at) + 1
-            column = at - source.text.rfind("\n", 0, at)
-            place = Place(source.file, line, column) if at >= 0 else Place(source.file)
-            what = f"no font of the booklet has the character {character!r} (U+{ord(character):04X}), in {text!r}"
-            faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
-    return sorted(set(faults), key=lambda fault: fault.where or Place(""))
+        for character in characters:
+            words.setdefault(character, text)
+    faults = []
+    for character, text in words.items():
+        what = f"no font of the booklet has the character {character!r} (U+{ord(character):04X}), in {text!r}"
+        at = source.text.find(character)
+        if at < 0:
+            hint = (
+                f"the booklet's own words and dates in the language {desk.program.event.language!r} cannot be set yet"
+            )
+            faults.append(Fault(what, desk.place(("event", "language")), hint))
+            continue
+        place = Place(source.file, source.text.count("\n", 0, at) + 1, at - source.text.rfind("\n", 0, at))
+        faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
+    return faults

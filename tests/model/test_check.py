@@ -103,6 +103,14 @@ def test_initial_that_fits_two_people_is_nobody_s(tmp_path: Path) -> None:
     assert found(tmp_path, "panel: A, speaker: [Y. Zhang, Yifan Zhang, Yan Zhang]") == []
 
 
+def test_one_talk_without_an_abstract_is_named(tmp_path: Path) -> None:
+    assert found(tmp_path, "talk: A") == ["'A' has no abstract"]
+
+
+def test_abstracts_that_are_not_printed_are_not_missed(tmp_path: Path) -> None:
+    assert found(tmp_path, "talk: A", "talk: B", more="booklet: {parts: [cover, timetable]}\n") == []
+
+
 def test_25000_talks_are_checked_fast(tmp_path: Path) -> None:
     entries = []
     letters = random.Random(1)

@@ -113,3 +113,7 @@ def test_one_person_by_profile_and_by_normal_form() -> None:
         "Jorg Lee": "Jörg Lee",
         "J. Lee": "J. Lee",
     }
+
+
+def test_what_nobody_sees_makes_no_other_person() -> None:
+    assert normal("Eli Grigs\u00adby\u200b") == normal("Eli Grigsby")

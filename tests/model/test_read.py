@@ -196,3 +196,53 @@ def test_any_shape_is_read_or_refused(tmp_path: Path, text: str) -> None:
     except BookletError as error:
         faults = error.faults
     assert all(fault.where and fault.hint for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        (["23:30", "0:15"], [(1410, None), (1455, None)]),
+        (["11:30 pm", "12:15 am", "1:00"], [(1410, None), (1455, None), (1500, None)]),
+        (["8:00-10:00 pm", "11:30-12:30 am", "1:00-2:00 am"], [(1200, 1320), (1410, 1470), (1500, 1560)]),
+        (["18:00-23:00", "9:00-10:00", "18:00"], [(1080, 1380), (540, 600), (1080, None)]),
+        (["6:00-11:00 pm", "9:00-10:00 am", "7:00 am"], [(1080, 1380), (540, 600), (420, None)]),
+        (["22:00-1:00", "7:00-8:00", "23:00", "0:30-2:00"], [(1320, 1500), (420, 480), (1380, None), (1470, 1560)]),
+        (["0:15", "9:00"], [(15, None), (540, None)]),
+        (["20:00", "0:00-24:00"], [(1200, None), (0, 1440)]),
+    ],
+)
+def test_days_that_go_on_after_midnight(
+    times: list[str], expected: list[tuple[int | None, int | None]], tmp_path: Path
+) -> None:
+    assert (
+        spans(read(tmp_path, SMALL + "".join(f"      - {{panel: A, time: '{time}'}}\n" for time in times))) == expected
+    )
+
+
+def test_talks_that_go_on_after_midnight_are_within_their_session(tmp_path: Path) -> None:
+    inner = "[{panel: B, time: '23:30'}, {panel: C, time: 0:15-0:45}]"
+    program = read(tmp_path, f"{SMALL}      - {{session: Night, time: 22:00-1:00, talks: {inner}}}\n")
+
+    assert spans(program) == [(1320, 1500), (1410, None), (1455, 1485)]
+
+
+def test_early_track_below_a_late_one_stays_on_its_day(tmp_path: Path) -> None:
+    entries = [
+        "{session: A, room: Aula, time: 20:00-23:00, talks: [{panel: B, time: 22:00}]}",
+        "{session: C, room: Room 2, time: 8:00-9:00, talks: [{panel: D, time: 8:30}]}",
+        "{panel: E, room: Room 2, time: 23:30-0:30}",
+    ]
+    program = read(tmp_path, SMALL + "".join(f"      - {entry}\n" for entry in entries))
+
+    assert spans(program) == [(1200, 1380), (1320, None), (480, 540), (510, None), (1410, 1470)]
+
+
+def test_wireless_network_and_addresses_stay_as_they_are(tmp_path: Path) -> None:
+    event = 'event: {title: S, website: "https://example.org/e\u0301"}\n'
+    venue = 'venue: {wifi: {network: " Guest  5 GHz", password: "a  e\u0301\u00a0 "}}\n'
+    program = read(
+        tmp_path, SMALL.replace("event: {title: Spring School}\n", event + venue) + "      - break: Coffee\n"
+    )
+
+    assert program.event.website == "https://example.org/e\u0301"
+    assert program.venue.wifi == Wifi(" Guest  5 GHz", "a  e\u0301\u00a0 ")

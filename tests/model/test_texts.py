@@ -17,6 +17,10 @@ from booklet.model.texts import line, prose, quoted
         ("Patri\u0301cia", "Patrícia"),
         ("\ufeffTitle", "Title"),
         ("a\u2028b\u2029c", "a b c"),
+        ("data\u00adbase\u200bs", "data\u00adbase\u200bs"),
+        ("a \u200b b\u200b", "a b"),
+        ("\u00a0", ""),
+        ("\u200b\u2060", ""),
     ],
 )
 def test_line(text: str, expected: str) -> None:
@@ -32,6 +36,7 @@ def test_line(text: str, expected: str) -> None:
         ("state - of\n-the art", "state - of -the art"),
         ("é\u00a0a\r\nb\r\n\r\nc", "é\u00a0a b\n\nc"),
         ("\n\n", ""),
+        ("One.\n\n\u200b\n\nTwo.", "One.\n\nTwo."),
     ],
 )
 def test_prose(text: str, expected: str) -> None:

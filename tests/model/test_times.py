@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import BookletError
-from booklet.model.times import clock, read_length, read_time_span, writes_halves
+from booklet.model.times import TimeSpan, clock, past_midnight, read_length, read_time_span, writes_halves
 
 MORNING = [
     ("8:30-9:00", 510, 540),
@@ -170,3 +170,25 @@ def test_halves_of_the_day_are_noticed() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "latest", "start", "end"),
+    [
+        ("0:15", 1410, 1455, None),
+        ("0:15-1:00", 1410, 1455, 1500),
+        ("12:15 am", 1410, 1455, None),
+        ("midnight", 1410, 1440, None),
+        ("0:15", 1455, 1455, None),
+        ("6:00", 1080, 1800, None),
+        ("6:01", 1410, 361, None),
+        ("0:15", 1079, 15, None),
+        ("0:15", 0, 15, None),
+        ("0:00-24:00", 1410, 0, 1440),
+        ("5:00-12:00", 1410, 1740, 2160),
+        ("23:45", 1410, 1425, None),
+        ("", 1410, None, None),
+    ],
+)
+def test_small_hours_below_an_evening(text: str, latest: int, start: int | None, end: int | None) -> None:
+    assert past_midnight(read_time_span(text, after=None), latest) == TimeSpan(start, end)

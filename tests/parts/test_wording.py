@@ -52,13 +52,27 @@ def test_span_for_a_column_is_padded_to_two_digits() -> None:
         ("en-GB", (2025, 2, 21), "20–21 February 2025"),
         ("de-DE", (2025, 3, 1), "20. Februar – 1. März 2025"),
         ("fr-FR", (2025, 2, 21), "20–21 février 2025"),
+        ("de-DE", (2025, 2, 21), "20.–21. Februar 2025"),
+        ("es-ES", (2025, 2, 21), "20–21 de febrero de 2025"),
+        ("hu-HU", (2025, 2, 21), "2025. február 20.–21."),
+        ("lt-LT", (2025, 2, 21), "2025 m. vasario 20–21 d."),
+        ("ru-RU", (2025, 2, 21), "20–21 февраля 2025\u202fг."),
     ],
 )
 def test_dates_of_a_locale(language: str, last: tuple[int, int, int], printed: str) -> None:
     assert wording(language).dates(datetime.date(2025, 2, 20), datetime.date(*last)) == printed
 
 
+@pytest.mark.parametrize(
+    ("language", "printed"),
+    [("en-US", "February 20"), ("hu-HU", "február 20."), ("lv-LV", "20. februāris"), ("es-ES", "20 de febrero")],
+)
+def test_day_and_month_of_a_locale(language: str, printed: str) -> None:
+    assert wording(language).day_and_month(datetime.date(2025, 2, 20)) == printed
+
+
 def test_words_of_british_english_differ() -> None:
     assert wording("en-US").word("glance") == "Program at a glance"
     assert wording("en-GB").word("glance") == "Programme at a glance"
+    assert wording("en").word("glance") == "Program at a glance"
     assert wording("en-GB").word("contents") == "Contents"

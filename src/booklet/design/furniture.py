@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from booklet.design.house import House
 from booklet.geometry import BLEED, MM, Rect
@@ -12,14 +12,18 @@ from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
 
-_TAB = (10.0 * MM, 17.0 * MM)
+_TAB: Final = (10.0 * MM, 17.0 * MM)
 """Width and height of a thumb tab on A5, in points."""
 
-_UNPRINTABLE = 12.5
+_UNPRINTABLE: Final = 12.5
 """What an office printer leaves white at a sheet's edge, in points: no words go there."""
 
 
-_HEAD_LINES = 2
+_INSET: Final = 3.0
+"""White between a tab's words and its inner edge, in points; tabs too narrow for their words have none."""
+
+_HEAD_LINES: Final = 2
+"""So many lines of a running head have room over the frame."""
 
 
 class Tab(NamedTuple):
@@ -88,11 +92,13 @@ def _tab(house: House, typesetter: Typesetter, number: int, day: int, tabs: tupl
     recto = number % 2 == 1
     x = size.width - width if recto else 0.0
     marks: list[Mark] = [Fill(x if recto else x - BLEED, top, width + BLEED, height, house.day_ink(day))]
-    inset = min(4.0, 0.15 * width)
-    left = x + inset if recto else x + _UNPRINTABLE
-    room = width - inset - _UNPRINTABLE
     upper = house.style("sans", house.scale.tiny, house.inks.paper, tracking=30)
     lower = house.style("sans-bold", house.scale.large, house.inks.paper)
+    words = max(typesetter.width(upper, tabs[day].upper), typesetter.width(lower, tabs[day].lower))
+    room = width - _INSET - min(_UNPRINTABLE, width - _INSET - words)
+    if room > width - 2.0:
+        return marks
+    left = x + _INSET if recto else x + width - _INSET - room
     for text, style, y in ((tabs[day].upper, upper, 0.40), (tabs[day].lower, lower, 0.70)):
         lines = set_paragraph(typesetter, (Span(text, style),), Shape("centre", style.size), room)
         marks += [run.moved(left, top + y * height) for _, run in lines[0].runs]

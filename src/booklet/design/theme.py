@@ -79,11 +79,6 @@ def ink(code: str) -> Ink:
     return Ink(round(red, 4), round(green, 4), round(blue, 4))
 
 
-def tinted(colour: Ink, share: float) -> Ink:
-    """A colour thinned with white: `share` is how much of it is left, from 0 to 1."""
-    return Ink(*(round(1 - (1 - channel) * share, 4) for channel in colour))
-
-
 def fonts_folder() -> Path:
     """The folder that holds the vendored fonts: inside the installed package, or at the top of a checkout."""
     package = Path(__file__).resolve().parent.parent

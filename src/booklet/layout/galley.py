@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from booklet.errors import Fault
+from booklet.errors import Fault, Place
 from booklet.layout.breaking import BOUNDLESS, FORCED, Columns, Demands, fit
 from booklet.layout.pages import Content
 
@@ -31,7 +31,7 @@ class Slice(NamedTuple):
     `height` is in points; contents are relative to the slice's top left corner. `gap` is the space to the next slice,
     which vanishes at a page's foot, and `give` how much more of it there may be. `penalty` is what it costs to end a
     page after this slice: `FORBIDDEN` keeps it with the next one, `FORCED` ends the page. `faults` are what could not
-    be set well in it.
+    be set well in it, and `where` finds the place that it comes from.
     """
 
     height: float
@@ -40,6 +40,7 @@ class Slice(NamedTuple):
     give: float = 0.0
     penalty: float = 0.0
     faults: tuple[Fault, ...] = ()
+    where: Callable[[], Place | None] | None = None
 
 
 class Placed(NamedTuple):

@@ -32,6 +32,7 @@ def check(program: Program, source: Source) -> list[Fault]:
         found += _disorder(day.sessions)
         for session in day.sessions:
             found += _session(session)
+    found += _abstracts(program)
     found += strangers(program)
     found += lookalikes(program, spellings)
     return placed(found, source)
@@ -39,12 +40,10 @@ def check(program: Program, source: Source) -> list[Fault]:
 
 def _session(session: Session) -> Iterator[Problem]:
     yield from _span(session)
-    yield from _abstract(session)
     yield from _disorder(session.talks)
     yield from _length(session)
     for talk in session.talks:
         yield from _span(talk)
-        yield from _abstract(talk)
         yield from _outside(talk, session)
 
 
@@ -54,27 +53,38 @@ def _span(session: Session) -> Iterator[Problem]:
         yield Problem((*session.at, "time"), what, "swap the two times, or correct one of them")
 
 
-def _abstract(session: Session) -> Iterator[Problem]:
-    if session.kind in {"talk", "keynote"} and not session.abstract:
-        hint = "ask for it, and add it with a line 'abstract: |'; until then the booklet prints title and speaker"
-        yield Problem(session.at, f"{quoted(session.title)} has no abstract", hint)
+def _abstracts(program: Program) -> Iterator[Problem]:
+    """The talks without an abstract; one problem if that is every one, and none if no abstracts are to be printed."""
+    talks = [entry for day in program.days for entry in day.entries if entry.kind in {"talk", "keynote"}]
+    missing = [talk for talk in talks if not talk.abstract]
+    if "abstracts" not in program.options.parts:
+        return
+    if 1 < len(missing) == len(talks):
+        hint = "ask for them, and add each with a line 'abstract: |'; or leave 'abstracts' out of the booklet's 'parts'"
+        yield Problem(missing[0].at, f"none of the {len(talks)} talks has an abstract", hint)
+        return
+    hint = "ask for it, and add it with a line 'abstract: |'; until then the booklet prints title and speaker"
+    for talk in missing:
+        yield Problem(talk.at, f"{quoted(talk.title)} has no abstract", hint)
 
 
 def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:
-    """Each room's sessions stand in the order of time."""
+    """Each room's sessions stand in the order of time; one without a time starts with the first of its talks."""
     above: dict[str, Session] = {}
     for session in sessions:
-        if session.start is None:
+        first = next((part for part in (session, *session.talks) if part.start is not None), None)
+        if first is None or first.start is None:
             continue
-        last = above.get(session.room)
-        if last is not None and last.start is not None and session.start < last.start:
+        room = first.room or session.room
+        last = above.get(room)
+        if last is not None and last.start is not None and first.start < last.start:
             what = (
-                f"{quoted(session.title)} starts {clock(session.start)}, "
+                f"{quoted(first.title)} starts {clock(first.start)}, "
                 f"but stands below {quoted(last.title)}, which starts {clock(last.start)}"
             )
             hint = "put the entries in the order of time; times of the afternoon are written as 14:30 or 2:30 pm"
-            yield Problem((*session.at, "time"), what, hint)
-        above[session.room] = session
+            yield Problem((*first.at, "time"), what, hint)
+        above[room] = first
 
 
 def _length(session: Session) -> Iterator[Problem]:

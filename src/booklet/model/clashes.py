@@ -37,14 +37,16 @@ def clashes(day: Day, usual_room: str, spellings: Mapping[str, str]) -> Iterator
     people: defaultdict[str, list[_Stay]] = defaultdict(list)
     for session in day.sessions:
         room = session.room or usual_room
-        for stay in _in_room(session, session):
-            rooms[room].append(stay)
-        inner: defaultdict[str, list[_Stay]] = defaultdict(list)
+        inner: list[_Stay] = []
         for talk in session.talks:
             own = talk.room or room
             for stay in _in_room(talk, session):
-                (inner if own == room else rooms)[own].append(stay)
-        yield from _crowded(room, inner[room])
+                (inner if own == room else rooms[own]).append(stay)
+        if session.start is None:
+            rooms[room] += inner
+        else:
+            rooms[room] += _in_room(session, session, last=max((stay.end for stay in inner), default=0))
+            yield from _crowded(room, inner)
         for name, stay in _appearances(session, spellings):
             people[name].append(stay)
     for room, stays in rooms.items():
@@ -53,10 +55,13 @@ def clashes(day: Day, usual_room: str, spellings: Mapping[str, str]) -> Iterator
         yield from _torn(name, stays)
 
 
-def _in_room(session: Session, block: Session) -> Iterator[_Stay]:
-    """Registration goes on beside everything else and takes no room, unless one is stated."""
+def _in_room(session: Session, block: Session, *, last: int = 0) -> Iterator[_Stay]:
+    """Registration goes on beside everything else and takes no room, unless one is stated.
+
+    A session whose end is not stated ends with the `last` of its talks.
+    """
     if session.start is not None and (session.kind != "registration" or session.room):
-        end = session.start if session.end is None else session.end
+        end = max(session.start, last) if session.end is None else session.end
         yield _Stay(session.start, end, session, (*session.at, "time"), block.at)
 
 

@@ -13,8 +13,8 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from booklet.errors import BookletError
 from booklet.model.pictures import find_picture
-from booklet.model.program import PARTS
-from booklet.model.texts import line, prose, quoted
+from booklet.model.program import PARTS, THEMES
+from booklet.model.texts import blank, exact, line, prose, quoted
 from booklet.model.times import read_length, read_time_span
 from booklet.model.values import (
     PAPERS,
@@ -69,7 +69,11 @@ def _one_of(*allowed: str) -> Callable[[str], str]:
     def validate(text: str) -> str:
         word = line(text).lower()
         if word not in allowed:
-            raise refusal(f"{quoted(text)} is unknown here", f"one of {', '.join(allowed)}")
+            from difflib import get_close_matches  # noqa: PLC0415 - only programs with a fault pay for it
+
+            near = get_close_matches(word, allowed, 1)
+            hint = f"did you mean {quoted(near[0])}?" if near else f"one of {', '.join(allowed)}"
+            raise refusal(f"{quoted(text)} is unknown here", hint)
         return word
 
     return validate
@@ -85,6 +89,12 @@ def _filled(text: str) -> str:
     if not line(text):
         raise refusal("expected a text, found nothing", "write it behind the colon")
     return line(text)
+
+
+def _seen(text: str) -> str:
+    if blank(text):
+        raise refusal("expected a text, found nothing", "write it behind the colon")
+    return text
 
 
 def _once(words: list[str]) -> list[str]:
@@ -116,6 +126,8 @@ _SCALAR: Final = WithJsonSchema({"type": ["string", "number"]})
 
 Line: TypeAlias = Annotated[str, AfterValidator(line), _SCALAR]
 Title: TypeAlias = Annotated[str, AfterValidator(_filled), _SCALAR]
+Exact: TypeAlias = Annotated[str, AfterValidator(_read(exact)), _SCALAR]
+ExactTitle: TypeAlias = Annotated[str, AfterValidator(_seen), AfterValidator(_read(exact)), _SCALAR]
 Prose: TypeAlias = Annotated[str, AfterValidator(prose)]
 Lines: TypeAlias = Annotated[list[Line], BeforeValidator(listed, json_schema_input_type=Line | list[Line])]
 Names: TypeAlias = Annotated[list[Title], BeforeValidator(listed, json_schema_input_type=Line | list[Line])]
@@ -158,6 +170,7 @@ PartNames: TypeAlias = Annotated[
     AfterValidator(some),
     BeforeValidator(listed),
 ]
+ThemeName: TypeAlias = Annotated[str, AfterValidator(_one_of(*THEMES)), WithJsonSchema({"enum": list(THEMES)})]
 EditionNames: TypeAlias = Annotated[
     list[Annotated[str, AfterValidator(_one_of(*EDITIONS)), WithJsonSchema({"enum": list(EDITIONS)})]],
     AfterValidator(_once),

@@ -32,8 +32,9 @@ _SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?", re.IG
 
 _TITLES: Final = re.compile(r"(?:(?:prof|professor|dr|mr|mrs|ms|sir|dame)\.?\s+)+(?=\S)", re.IGNORECASE)
 _NICKNAME: Final = re.compile(r"\s*(?:\([^()]*\)|[\"“”«»][^\"“”«»]*[\"“”«»])")
-_MARKS: Final = re.compile("[\u0300-\u036f]")
-"""Accents of Latin, Greek and Cyrillic letters; the vowel signs of other scripts are letters and stay."""
+_MARKS: Final = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060]")
+"""Accents of Latin, Greek and Cyrillic letters, and what nobody sees; the vowel signs of other scripts are letters and
+stay."""
 
 _SIMPLE: Final = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
 _APART: Final = re.compile(r"[^\w]+|_")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -70,7 +70,8 @@ class Session:
     @property
     def pauses(self) -> bool:
         """Whether nobody speaks here, and there is nothing to read about it."""
-        return self.kind in PAUSES and not (self.speakers or self.abstract or self.talks)
+        says = self.speakers or self.chairs or self.coauthors or self.keywords or self.abstract or self.talks
+        return self.kind in PAUSES and not says
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,23 @@ class Day:
     title: str
     sessions: tuple[Session, ...]
     at: Key = ()
+
+    @property
+    def entries(self) -> Iterator[Session]:
+        """Every session, each before the talks that are inside it."""
+        for session in self.sessions:
+            yield session
+            yield from session.talks
+
+    @property
+    def extent(self) -> tuple[int, int | None] | None:
+        """The first stated time and the last, in minutes; None instead of the last if what starts then has no end."""
+        starts = [entry.start for entry in self.entries if entry.start is not None]
+        ends = [entry.end for entry in self.entries if entry.end is not None]
+        if not starts:
+            return None
+        last = max(ends, default=0)
+        return min(starts), last if last > max(starts) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +188,9 @@ PARTS: tuple[PartName, ...] = (
     "back",
 )
 """Every part, in the order in which they come unless the program says otherwise."""
+
+THEMES: tuple[str, ...] = ("concert",)
+"""Every theme, the usual one first; `design` says what each looks like."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from booklet.errors import BookletError
 from booklet.model.problem import Problem
 from booklet.model.program import PAUSES, Key
 from booklet.model.schema import KINDS, Entry
+from booklet.model.texts import line
 from booklet.model.tree import Tree
 from booklet.model.values import read_date
 
@@ -44,7 +45,7 @@ def _entry(at: Key, entry: Mapping[str, Tree]) -> Iterator[Problem]:
     if len(kinds) > 1:
         what = f"this entry is two things at once, '{kind}' and '{kinds[1]}'"
         yield Problem((*at, kinds[1]), what, "make two entries of it; each begins with '- '", of_key=True)
-    elif entry[kind] == "" and kind not in PAUSES:
+    elif isinstance(title := entry[kind], str) and not line(title) and kind not in PAUSES:
         yield Problem((*at, kind), f"this {kind} has no title", f"write it after '{kind}:'", of_key=True)
     if entry.get("talks") and kind not in _HOLDERS:
         article = "an" if kind[0] in "aeiou" else "a"

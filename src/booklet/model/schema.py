@@ -12,6 +12,8 @@ from booklet.model.fields import (
     Date,
     EditionNames,
     Email,
+    Exact,
+    ExactTitle,
     Geo,
     Language,
     Length,
@@ -26,6 +28,7 @@ from booklet.model.fields import (
     Picture,
     Prose,
     Seats,
+    ThemeName,
     Time,
     Timezone,
     Title,
@@ -201,8 +204,8 @@ class Network(Record):
 
     model_config = ConfigDict(title="Wireless network")
 
-    network: Title = Field(description="The network's name.")
-    password: Line = Field("", description="Its password, if it has one.")
+    network: ExactTitle = Field(description="The network's name, exactly as devices show it.")
+    password: Exact = Field("", description="Its password, if it has one, character by character.")
 
 
 class Venue(Record):
@@ -252,7 +255,7 @@ class Booklet(Record):
     model_config = ConfigDict(title="Booklet")
 
     paper: Paper | None = Field(None, description="half-letter, a5, a4, letter, a6, or a size such as 170 x 240 mm.")
-    theme: Line = Field("", description="The look.")
+    theme: ThemeName | None = Field(None, description="The look.")
     parts: PartNames | None = Field(None, description="What the booklet holds, in this order.")
     editions: EditionNames | None = Field(
         None, description="screen: a PDF to e-mail; print: one to print, fold and staple."

@@ -6,11 +6,19 @@ import re
 import unicodedata
 from typing import Final
 
+from booklet.errors import BookletError, Fault
+
 _BREAKS: Final = re.compile("\r\n?|[\x85\u2028]")
 _SPACES: Final = re.compile("[ \t\n]+")
 _PARAGRAPHS: Final = re.compile("\n[ \t]*\n[ \t\n]*|\u2029[ \t\n]*")
 _ITEM: Final = re.compile("\n[ \t]*(?=- )")
 _MARK: Final = "\ufeff"
+_ALLOWS_BREAK: Final = "\u200b"
+_SPACES_AND_BREAKS: Final = re.compile(f"[ \t\n{_ALLOWS_BREAK}]+")
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""The categories of characters that leave no trace on paper (Unicode Character Database, General_Category)."""
+
+_UNTYPED: Final = frozenset({"Cc", "Zl", "Zp"})
 _SHOWN: Final = 60
 
 
@@ -36,6 +44,37 @@ def prose(text: str) -> str:
     return "\n\n".join([part for part in paragraphs if part])
 
 
+def exact(text: str) -> str:
+    """A text that is typed in somewhere character by character, such as a password: nothing is tidied.
+
+    Raises:
+        BookletError: it holds a control character or the end of a line.
+    """
+    found = next((char for char in text if unicodedata.category(char) in _UNTYPED), "")
+    if found:
+        what = f"expected a text on one line, found one with the control character U+{ord(found):04X}"
+        raise BookletError([Fault(what, hint="write it behind its key, in quotes if spaces begin or end it")])
+    return text
+
+
+def blank(text: str) -> bool:
+    r"""Whether nothing of a text would be seen: it holds only spaces, control and format characters.
+
+    >>> blank("\u00a0\u200b"), blank(""), blank("a\u00ad")
+    (True, True, False)
+    """
+    return all(unicodedata.category(char) in _UNSEEN for char in text)
+
+
+def invisible(text: str) -> str:
+    r"""The first character of a text that nobody sees and that is no plain space, or nothing.
+
+    >>> invisible("https://exam\u00adple.org") == "\u00ad"
+    True
+    """
+    return next((char for char in text if char != " " and unicodedata.category(char) in _UNSEEN), "")
+
+
 def quoted(text: str) -> str:
     """A text as messages name it: on one line, in quotes, and cut short.
 
@@ -53,8 +92,21 @@ def _paragraph(text: str) -> str:
 
 
 def _spaced(text: str) -> str:
-    """A text with single spaces. `str.split` is much faster, but would break at spaces that do not break, too."""
-    return " ".join(text.split()) if text.isascii() else _SPACES.sub(" ", text).strip(" ")
+    """A text with single spaces, or nothing if it is blank.
+
+    `str.split` is much faster than the pattern, but would break at spaces that do not break, too.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    if _ALLOWS_BREAK in text:
+        text = _SPACES_AND_BREAKS.sub(_one_space_or_break, text).strip(_ALLOWS_BREAK)
+    text = _SPACES.sub(" ", text).strip(" ")
+    return "" if blank(text) else text
+
+
+def _one_space_or_break(found: re.Match[str]) -> str:
+    """Beside a space, a zero width space says nothing."""
+    return " " if found[0].strip(_ALLOWS_BREAK) else _ALLOWS_BREAK
 
 
 def _plain(text: str) -> str:

@@ -102,10 +102,13 @@ def past_midnight(span: TimeSpan, latest: int) -> TimeSpan:
     """The same span on the next day, if it begins in the small hours below something that began in the evening.
 
     Args:
-        span: what was read; a day's program goes on after midnight until everybody has gone to bed.
+        span: what was read; a day's program goes on after midnight until everybody has gone to bed. What lasts beyond
+            noon is not of the night: a help desk from 0:00 to 24:00.
         latest: the latest beginning above it, in minutes.
     """
     if span.start is None or span.start > _SMALL_HOURS or latest < _EVENING:
+        return span
+    if span.end is not None and span.end > NOON:
         return span
     return TimeSpan(span.start + MIDNIGHT, None if span.end is None else span.end + MIDNIGHT)
 

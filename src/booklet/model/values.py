@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from booklet.errors import BookletError, Fault
 from booklet.geometry import INCH, MM
-from booklet.model.texts import line, quoted
+from booklet.model.texts import invisible, line, quoted
 
 PAPERS: Final = ("half-letter", "a5", "a4", "letter", "a6")
 """The papers that have a name."""
@@ -90,8 +90,12 @@ def read_timezone(text: str) -> str:
 
 
 def read_url(text: str) -> str:
-    """Read an address on the web; only http and https, since a booklet's links are clicked in good faith."""
-    address = line(text)
+    """Read an address on the web, which stays as it is.
+
+    Only http and https are read, since a booklet's links are clicked in good faith.
+    """
+    address = text.strip()
+    _refuse_invisible(address)
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -108,7 +112,8 @@ def read_url(text: str) -> str:
 
 def read_email(text: str) -> str:
     """Read an e-mail address."""
-    address = line(text).removeprefix("mailto:")
+    address = text.strip().removeprefix("mailto:")
+    _refuse_invisible(address)
     if not _EMAIL.fullmatch(address):
         what = f"expected an e-mail address such as name@example.org, found {quoted(text)}"
         raise _refusal(what, "one address, without a name around it")
@@ -178,6 +183,13 @@ def read_count(text: str, *, lowest: int, highest: int) -> int:
         what = f"expected a whole number, found {quoted(text)}"
         raise _refusal(what, f"a number from {lowest} to {highest}, in digits")
     return int(written)
+
+
+def _refuse_invisible(address: str) -> None:
+    """Soft hyphens and the like come along when an address is copied from a page, and lead nowhere."""
+    if sign := invisible(address):
+        what = f"the address {quoted(address)} holds the invisible character U+{ord(sign):04X}"
+        raise _refusal(what, "delete the address and type it anew, on one line")
 
 
 def _refusal(what: str, hint: str) -> BookletError:

@@ -11,13 +11,18 @@ from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.model.program import Session
-from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of, unbroken
+from booklet.parts.anchors import row_anchor, talk_anchor
+from booklet.parts.desk import Desk, talks_of, unbroken
+from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
 from booklet.text.flowables import Paragraph
 
 _LONG: Final = 400
 """A paragraph of more characters than that leaves three lines on either side of a page break, a shorter one two."""
+
+_MANY_LINES: Final = 10
+"""So many lines of people keep together."""
 
 _UNDER_KICKER: Final = 0.15
 _UNDER_TITLE: Final = 0.15
@@ -77,6 +82,10 @@ def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
     if slices:
         slices[-1] = slices[-1]._replace(gap=_UNDER_KICKER * grid)
     slices = [part._replace(penalty=FORBIDDEN) for part in (*slices, *title, *people)]
+    if len(people) > _MANY_LINES:
+        # So many people need not stay on one page: the first stay with the title, the last with the text.
+        first = len(slices) - len(people) + 2
+        slices[first:-2] = [part._replace(penalty=0.0) for part in slices[first:-2]]
     slices[-1] = slices[-1]._replace(gap=_OVER_TEXT * grid)
     slices = _lowered(slices, grid)
     slices = anchored(slices, talk_anchor(talk))

@@ -15,7 +15,8 @@ from booklet.layout.marks import Fill
 from booklet.layout.pages import Content
 from booklet.model.program import Program
 from booklet.parts.cover import art_area, ground, wrapped_art
-from booklet.parts.desk import Desk, anchored, stacked
+from booklet.parts.desk import Desk
+from booklet.parts.flow import anchored, faults_of, stacked
 from booklet.parts.qr import calendar_text, qr
 from booklet.text.flowables import Paragraph
 
@@ -46,7 +47,7 @@ class Back:
         contents += stacked(slices, frame.x, y)
         foot = y + height_of(slices)
         faults = [Fault("the colophon does not fit on the back cover")] if foot > frame.bottom else []
-        return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))
+        return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, (*faults_of(slices), *faults))
 
 
 def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
@@ -61,7 +62,7 @@ def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
     caption = Paragraph((desk.span(says, style, link=link, says=says),), house.shape(), root.add("P"))
     slices = desk.slices([caption], area.width)
     contents = [Content(None, (Fill(*square, house.inks.paper),))]
-    contents.append(Content(figure, (qr(text, square, house.inks.ground),)))
+    contents.append(Content(figure, (qr(text, square, house.inks.ground, where=desk.place(("event", "website"))),)))
     return contents + stacked(slices, square.x, square.bottom + 0.25 * grid)
 
 
@@ -81,11 +82,11 @@ def _code(desk: Desk) -> tuple[str, str, str]:
 def _extent(program: Program) -> tuple[datetime.datetime, datetime.datetime] | None:
     """From the first stated time of an event of one day to the last one; longer events take whole days."""
     [day] = program.days
-    times = [time for session in day.sessions for time in (session.start, session.end) if time is not None]
-    if not times:
+    start, end = day.extent or (None, None)
+    if start is None or end is None:
         return None
     zone = _zone(program.event.timezone)
-    return _at(day.date, min(times), zone), _at(day.date, max(times), zone)
+    return _at(day.date, start, zone), _at(day.date, end, zone)
 
 
 def _zone(name: str) -> datetime.tzinfo | None:
@@ -118,7 +119,13 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
         (wording.word("colophon"), quiet),
     ]
     return [
-        Paragraph((desk.span(text, style),), house.shape(), root.add("P"), gap=0.5 * house.grid if at == 1 else 0.0)
+        Paragraph(
+            (desk.span(text, style),),
+            house.shape(),
+            root.add("P"),
+            gap=0.5 * house.grid if at == 1 else 0.0,
+            where=desk.where(("event", "title")),
+        )
         for at, (text, style) in enumerate(lines)
         if text
     ]

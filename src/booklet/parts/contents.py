@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from booklet.errors import Place
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
 from booklet.layout.marks import GlyphRun, Ink, Link, Rule
 from booklet.layout.pages import Content
 from booklet.model.program import Session
-from booklet.parts.desk import Desk, anchored, day_anchor, fewest_pages, flow, talk_anchor, talks_of
+from booklet.parts.anchors import day_anchor, talk_anchor
+from booklet.parts.desk import Desk, talks_of
+from booklet.parts.flow import anchored, fewest_pages, flow
 from booklet.parts.headings import part_title
-from booklet.text.flowables import Flowable, Paragraph
+from booklet.text.flowables import Flowable, Paragraph, overfull
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
@@ -62,6 +65,7 @@ class Listing:
     indent: float
     dots: Ink
     gap: float = 0.0
+    where: Callable[[], Place] | None = None
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
         """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
@@ -91,7 +95,8 @@ class Listing:
             begin = stop - (stop - begin) // _PITCH * _PITCH
             dots = Rule(begin, bottom - 0.6, stop + 0.1, bottom - 0.6, 0.7, self.dots, (0.0, _PITCH), round=True)
             contents.append(Content(None, (dots,)))
-        return [Slice(count * leading, tuple(contents), gap=self.gap)]
+        faults = tuple([overfull(line, self.where) for line in (*labels, *lines) if line.over])
+        return [Slice(count * leading, tuple(contents), self.gap, faults=faults, where=self.where)]
 
 
 def _runs(lines: Sequence[Line], x: float, y: float, leading: float) -> list[GlyphRun]:
@@ -100,7 +105,7 @@ def _runs(lines: Sequence[Line], x: float, y: float, leading: float) -> list[Gly
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The part. `entries` are (title, anchor) of the parts that follow."""
+    """The part. `entries` are the titles and anchors of the other parts."""
 
     desk: Desk
     entries: tuple[tuple[str, str], ...]
@@ -201,6 +206,7 @@ class Contents:
             _LABEL * house.grid,
             house.inks.dots,
             gap=0.5 * house.grid if last else density.gap * house.grid,
+            where=desk.where(talk.at),
         )
 
 

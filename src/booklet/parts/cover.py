@@ -14,7 +14,8 @@ from booklet.layout.galley import Slice, height_of
 from booklet.layout.marks import Fill, Ink, Mark, Path
 from booklet.layout.pages import Content
 from booklet.parts.art import ArtInks, cover_art
-from booklet.parts.desk import Desk, anchored, stacked
+from booklet.parts.desk import Desk
+from booklet.parts.flow import anchored, faults_of, stacked
 from booklet.parts.pictures import fit_picture
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
@@ -53,7 +54,7 @@ class Cover:
         slices = anchored(_words(desk, root, frame.width), "cover")
         contents = [Content(None, ground(desk)), Content(None, _art(desk, art_area(desk)))]
         contents += stacked(slices, frame.x, _top(desk))
-        faults = [fault for part in slices for fault in part.faults]
+        faults = list(faults_of(slices))
         if _top(desk) + height_of(slices) > frame.bottom:
             faults.append(Fault("the title is too long for the cover", desk.place(("event", "title")), "shorten it"))
         return SetPart((Draft(tuple(contents), Furniture(bare=True)),), root, tuple(faults))

@@ -1,14 +1,16 @@
-"""The inside cover: where, when, how to register, what is given, on one page."""
+"""The inside cover: where, when, how to register, what is given."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.parts.desk import Desk, anchored, flow, unbroken
+from booklet.parts.desk import Desk, unbroken
 from booklet.parts.facts import Fact, Said, address, fact, fact_rows, network
+from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import part_title
 from booklet.text.flowables import Flowable, Paragraph
 
@@ -51,31 +53,28 @@ def _facts(desk: Desk) -> list[Fact]:
     enrol = [Said(registration.note)] if registration.note else []
     if registration.url:
         enrol.append(address(registration.url))
-    if registration.capacity is not None and str(registration.capacity) not in registration.note:
+    if registration.capacity is not None and not re.search(rf"\b{registration.capacity}\b", registration.note):
         enrol.append(Said(word("capacity", number=registration.capacity)))
     place = ", ".join(filter(None, [venue.name, unbroken(venue.room)]))
     return [
         fact(word("when"), wording.dates(program.days[0].date, program.days[-1].date), *_hours(desk)),
-        fact(word("where"), place, ", ".join(venue.address)),
-        fact(word("host"), event.host),
-        Fact(word("registration"), enrol),
-        Fact(word("website"), [address(event.website)] if event.website else []),
+        fact(word("where"), place, ", ".join(venue.address), at=("venue",)),
+        fact(word("host"), event.host, at=("event", "host")),
+        Fact(word("registration"), enrol, ("event", "registration")),
+        Fact(word("website"), [address(event.website)] if event.website else [], ("event", "website")),
         network(desk),
         fact(word("breaks"), *_pauses(desk)),
-        Fact(word("contact"), [address(event.contact)] if event.contact else []),
-        fact(word("conduct"), event.conduct),
-        fact(word("accessibility"), venue.accessibility),
-        fact(word("emergency"), venue.emergency),
+        Fact(word("contact"), [address(event.contact)] if event.contact else [], ("event", "contact")),
+        fact(word("conduct"), event.conduct, at=("event", "conduct")),
+        fact(word("accessibility"), venue.accessibility, at=("venue", "accessibility")),
+        fact(word("emergency"), venue.emergency, at=("venue", "emergency")),
     ]
 
 
 def _hours(desk: Desk) -> list[str]:
     """When each day begins and ends; said once if it is the same every day."""
-    spans = []
-    for day in desk.program.days:
-        times = [time for entry in day.sessions for time in (entry.start, entry.end) if time is not None]
-        if times:
-            spans.append((desk.wording.weekday(day.date), desk.wording.span(min(times), max(times))))
+    extents = [(day, day.extent) for day in desk.program.days]
+    spans = [(desk.wording.weekday(day.date), desk.wording.span(*extent)) for day, extent in extents if extent]
     if len({span for _, span in spans}) == 1 and len(spans) == len(desk.program.days) > 1:
         key = "two_days" if len(spans) == 2 else "more_days"
         return [desk.wording.word(key, first=spans[0][0], last=spans[-1][0], time=spans[0][1])]

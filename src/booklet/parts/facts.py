@@ -8,9 +8,13 @@ from typing import Final, NamedTuple
 
 from booklet.layout.elements import Element
 from booklet.layout.marks import Ink, Mark, Rule
+from booklet.model.program import Key
 from booklet.parts.desk import Desk
+from booklet.parts.flow import stacked
 from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Span, Style
+
+_TWO_SPACES: Final = "\u00a0\u00a0"
 
 _LABEL: Final = 7.2
 """Width of the column of labels, in grid units."""
@@ -25,22 +29,25 @@ class Said(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """A label and what it says."""
+    """A label, what it says, and the key of the program that says it."""
 
     label: str
     texts: Sequence[Said]
+    at: Key = ("event",)
 
 
-def fact(label: str, *texts: str) -> Fact:
-    """A fact in prose; empty texts are left out."""
-    return Fact(label, [Said(text) for text in texts if text])
+def fact(label: str, *texts: str, at: Key = ("event",)) -> Fact:
+    """A fact in prose, from the key `at` of the program; an empty line parts paragraphs, empty texts are left out."""
+    return Fact(label, [Said(part) for text in texts for part in text.split("\n\n") if part], at)
 
 
 def network(desk: Desk) -> Fact:
     """The wireless network and its password, letter for letter."""
     word, wifi = desk.wording.word, desk.program.venue.wifi
     lines = [(word("network"), wifi.network), (word("password"), wifi.password)] if wifi else []
-    return Fact(word("wifi"), [Said(f"{label}: {text}", exact=True) for label, text in lines if text])
+    # Several spaces in a row are meant, but the lines of a paragraph would make one of them.
+    texts = [Said(f"{label}: {text.replace('  ', _TWO_SPACES)}", exact=True) for label, text in lines if text]
+    return Fact(word("wifi"), texts, ("venue", "wifi"))
 
 
 def address(text: str) -> Said:
@@ -59,17 +66,17 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
     text_style = house.style("serif", house.scale.text)
     rows: list[Flowable] = []
     grid, left, white = house.grid, _LABEL * house.grid, 0.75 * house.grid
-    for label, texts in facts:
+    for label, texts, at in facts:
         if not texts:
             continue
         branch = root.add("Sect")
         head = Paragraph((Span(label, label_style),), house.shape(), branch.add("H2"))
         body = tuple(
-            Paragraph((_span(desk, said, text_style),), house.shape(), branch.add("P"), where=desk.where(("event",)))
+            Paragraph((_span(desk, said, text_style),), house.shape(), branch.add("P"), where=desk.where(at))
             for said in texts
         )
         labels = desk.slices([head], left - 4.0)
-        side = [content.moved(0.0, at * grid) for at, part in enumerate(labels) for content in part.contents]
+        side = stacked(labels, 0.0, 0.0)
         rows.append(Beside(tuple(side), len(labels) * grid, body, left, white, white, _hairline(house.inks.hair)))
     return rows
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, Literal, NamedTuple
 
 from booklet.layout.timescale import Need
-from booklet.model.program import Day, Session
-from booklet.parts.desk import Desk, row_anchor, talk_anchor, unbroken
+from booklet.model.program import Day, Key, Session
+from booklet.parts.anchors import row_anchor, talk_anchor
+from booklet.parts.desk import Desk, unbroken
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 
 _OPEN_END: Final = 30
 """How long an entry without an end is drawn, in minutes, if nothing follows it."""
 
+_BAND: Final = 30
+"""How much of the scale goes to what has no time and stands before all times of its day or after them, in minutes."""
 
-_APART: Final = "\u2002"
+APART: Final = "\u2002"
 """Between a name and the title beside it: an en space."""
+
+_WHITE: Final = 1.0
+"""White under an entry, in points."""
 
 
 class Level(NamedTuple):
     """How much a block says: its size, leading and padding in shares of the grid, and whose titles are given."""
 
-    size: str
+    size: Literal["small", "tiny"]
     leading: float
     pad: float
     titles: bool
@@ -38,35 +44,59 @@ LEVELS: Final = (
 """From the most readable to the most compact."""
 
 
-class Block(NamedTuple):
-    """An entry on the scale of time.
-
-    `lines` are set lines with the spans that they came from; `lane` of `lanes` is its place beside entries that run at
-    the same time. `timed` is False for what the program gives no time: it stands in the gap where it belongs.
-    """
+class Entry(NamedTuple):
+    """What a block says of one session: set lines with the spans that they came from."""
 
     session: Session
+    lines: tuple[tuple[Line, tuple[Span, ...]], ...]
+
+
+class Block(NamedTuple):
+    """A stretch of the scale of time and the entries in it, one under the other; `leading` and `pad` are in points.
+
+    In a timed block the first entry has the time, and any others have none but found no gap. A block that is not timed
+    holds only entries without a time, in the gap where they belong. `lane` of `lanes` is its place beside blocks that
+    run at the same time.
+    """
+
+    entries: tuple[Entry, ...]
     start: int
     end: int
-    lines: tuple[tuple[Line, tuple[Span, ...]], ...]
     leading: float
     pad: float
     lane: int = 0
     lanes: int = 1
     timed: bool = True
 
-    @property
-    def text_height(self) -> float:
-        """The height of its lines in points."""
-        return len(self.lines) * self.leading
+    def text_height(self, entry: Entry) -> float:
+        """The height of an entry's lines in points."""
+        return len(entry.lines) * self.leading
 
     @property
     def need(self) -> Need:
-        """The time it takes and the height that it must have, a hairline of white included."""
-        return Need(self.start, self.end, self.text_height + 2 * self.pad + 1.0)
+        """The time it takes and the height that it must have, the white under each entry included."""
+        height = sum(self.text_height(entry) + 2 * self.pad + _WHITE for entry in self.entries)
+        return Need(self.start, self.end, height)
+
+    def shares(self, top: float, bottom: float) -> list[tuple[float, float]]:
+        """Where each entry lies between two heights that are far enough apart: its top and its height, in points.
+
+        What is left over goes to the entry with a time; a band without one stays in the middle, so that it claims none.
+        """
+        heights = [self.text_height(entry) + 2 * self.pad for entry in self.entries]
+        spare = bottom - top - sum(heights) - _WHITE * len(heights)
+        if self.timed:
+            heights[0] += spare
+        else:
+            top += spare / 2
+        shares = []
+        for height in heights:
+            shares.append((top, height))
+            top += height + _WHITE
+        return shares
 
 
-def day_blocks(desk: Desk, day: Day, width: float, level: Level) -> list[Block] | None:
+def day_blocks(desk: Desk, day: Day, width: float, level: Level) -> list[Block]:
     """The blocks of a day in the order of the program.
 
     Args:
@@ -76,26 +106,36 @@ def day_blocks(desk: Desk, day: Day, width: float, level: Level) -> list[Block] 
         level: how much to say.
 
     Returns:
-        The blocks, or None if the day states no times to draw.
+        The blocks; none if the day states no times.
     """
-    timed = [session for session in day.sessions if session.start is not None]
-    if not timed:
-        return None
-    lanes = _lanes(timed)
+    extents = _extents(day.sessions)
+    if not extents:
+        return []
+    lanes = _lanes(extents)
+    setter = _Setter(desk, width, level)
+    first = min(start for start, _ in extents.values())
     blocks: list[Block] = []
-    waiting: list[Session] = []
-    for session in day.sessions:
-        if session.start is None:
-            waiting.append(session)
-            continue
-        lane, count, end = lanes[session.at]
-        gap = (max(block.end for block in blocks) if blocks else session.start, session.start)
-        _insert(desk, blocks, waiting, gap, width, level)
-        block = _block(desk, session, (session.start, end), width / count, level)
-        blocks.append(block._replace(lane=lane, lanes=count))
-    if waiting:
-        blocks[-1] = _with_lines(desk, blocks[-1], waiting, width / blocks[-1].lanes, level)
+    for untimed, session in _grouped(day.sessions, extents):
+        if untimed:
+            before = max((block.end for block in blocks), default=first - _BAND)
+            after = before + _BAND if session is None else extents[session.at][0] if blocks else first
+            if before < after and not any(start < after and before < end for start, end in extents.values()):
+                blocks.append(setter.block(untimed, (before, after), timed=False))
+            else:
+                blocks[-1] = setter.joined(blocks[-1], untimed)
+        if session is not None:
+            blocks.append(setter.block([session], extents[session.at], lanes[session.at]))
     return blocks
+
+
+def stated(session: Session) -> tuple[int | None, int | None]:
+    """From when to when an entry is, as far as the program says: its own time, or else that of the talks inside it."""
+    starts = [talk.start for talk in session.talks if talk.start is not None]
+    if session.start is not None or not starts:
+        return session.start, session.end
+    # What comes last may have no end: then the session has none either.
+    last = session.talks[-1].end
+    return min(starts), last and max(talk.end for talk in session.talks if talk.end is not None)
 
 
 def target(desk: Desk, session: Session) -> str:
@@ -107,41 +147,51 @@ def target(desk: Desk, session: Session) -> str:
     return f"#{row_anchor(session)}" if "timetable" in desk.program.options.parts else ""
 
 
-def _insert(
-    desk: Desk,
-    blocks: list[Block],
-    waiting: list[Session],
-    gap: tuple[int, int],
-    width: float,
-    level: Level,
-) -> None:
-    """Put entries without a time into the gap before the next one, or else under the one before."""
-    if waiting and gap[0] < gap[1]:
-        first = _block(desk, waiting[0], gap, width, level)._replace(timed=False)
-        blocks.append(_with_lines(desk, first, waiting[1:], width, level))
-        waiting.clear()
-    elif waiting and blocks:
-        blocks[-1] = _with_lines(desk, blocks[-1], waiting, width / blocks[-1].lanes, level)
-        waiting.clear()
+class _Setter(NamedTuple):
+    """Makes the blocks of a column `width` points wide."""
+
+    desk: Desk
+    width: float
+    level: Level
+
+    def block(
+        self,
+        sessions: Sequence[Session],
+        times: tuple[int, int],
+        place: tuple[int, int] = (0, 1),
+        *,
+        timed: bool = True,
+    ) -> Block:
+        """A block that holds sessions, in a lane of so many."""
+        grid = self.desk.house.grid
+        empty = Block((), *times, self.level.leading * grid, self.level.pad * grid, *place, timed)
+        return self.joined(empty, sessions)
+
+    def joined(self, block: Block, sessions: Sequence[Session]) -> Block:
+        """A block with sessions put under what it holds."""
+        measure = self.width / block.lanes - 1.2 * self.desk.house.grid
+        entries = [Entry(session, _lines(self.desk, session, measure, self.level)) for session in sessions]
+        return block._replace(entries=(*block.entries, *entries))
 
 
-def _block(desk: Desk, session: Session, times: tuple[int, int], width: float, level: Level) -> Block:
-    grid = desk.house.grid
-    lines = _lines(desk, session, width - 1.2 * grid, level)
-    return Block(session, *times, lines, level.leading * grid, level.pad * grid)
-
-
-def _with_lines(desk: Desk, block: Block, sessions: Sequence[Session], width: float, level: Level) -> Block:
-    lines = block.lines
+def _grouped(
+    sessions: Sequence[Session], extents: Mapping[Key, tuple[int, int]]
+) -> Iterator[tuple[list[Session], Session | None]]:
+    """Each entry with a time, and those without one before it; at last those after the last one, with None."""
+    untimed: list[Session] = []
     for session in sessions:
-        lines += _lines(desk, session, width - 1.2 * desk.house.grid, level)
-    return block._replace(lines=lines)
+        if session.at in extents:
+            yield untimed, session
+            untimed = []
+        else:
+            untimed.append(session)
+    yield untimed, None
 
 
 def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[tuple[Line, tuple[Span, ...]], ...]:
     """What an entry says, set to a measure: who, and if there is room, what."""
     house = desk.house
-    size = getattr(house.scale, level.size)
+    size = house.scale.small if level.size == "small" else house.scale.tiny
     bold = house.style("sans-bold", size)
     quiet = house.style("sans", size, house.inks.quiet)
     serif = house.style("serif", size)
@@ -174,29 +224,36 @@ def _inside(desk: Desk, session: Session, name: Style, title: Style, level: Leve
         says = [who or talk.title for who, talk in zip(names, session.talks, strict=True)]
         return [[(" · ".join(says), name)]]
     pairs = zip(names, session.talks, strict=True)
-    return [[(f"{who}{_APART}" if talk.title and who else who, name), (talk.title, title)] for who, talk in pairs]
+    return [[(f"{who}{APART}" if talk.title and who else who, name), (talk.title, title)] for who, talk in pairs]
 
 
-def _lanes(sessions: Sequence[Session]) -> dict[tuple[str | int, ...], tuple[int, int, int]]:
-    """For each timed entry, by its key: its lane, how many lanes run beside each other there, and its end."""
-    ordered = sorted((session for session in sessions if session.start is not None), key=_start)
-    ends = {}
-    for at, session in enumerate(ordered):
-        later = [_start(other) for other in ordered[at + 1 :] if _start(other) > _start(session)]
-        ends[session.at] = session.end or (min(later) if later else _start(session) + _OPEN_END)
-        ends[session.at] = max(ends[session.at], _start(session) + 1)
-    lanes: dict[tuple[str | int, ...], tuple[int, int, int]] = {}
-    cluster: list[tuple[Session, int]] = []
+def _extents(sessions: Sequence[Session]) -> dict[Key, tuple[int, int]]:
+    """From when to when each entry with a time is drawn, by its key: an open end lasts until something else starts."""
+    spans = {session.at: stated(session) for session in sessions}
+    starts = [start for start, _ in spans.values() if start is not None]
+    extents = {}
+    for session in sessions:
+        start, end = spans[session.at]
+        if start is None:
+            continue
+        if end is None:
+            inner = (time for talk in session.talks for time in (talk.start, talk.end) if time is not None)
+            known = max([start, *inner])
+            end = min((later for later in starts if later > known), default=known + _OPEN_END)
+        extents[session.at] = start, max(end, start + 1)
+    return extents
+
+
+def _lanes(extents: Mapping[Key, tuple[int, int]]) -> dict[Key, tuple[int, int]]:
+    """For each entry with a time, by its key: its lane, and how many lanes run beside each other there."""
+    lanes: dict[Key, tuple[int, int]] = {}
+    cluster: list[tuple[Key, int]] = []
     free: list[int] = []
-    for session in ordered:
-        if free and _start(session) >= max(free):
-            lanes |= {s.at: (lane, len(free), ends[s.at]) for s, lane in cluster}
+    for at, (start, end) in sorted(extents.items(), key=lambda item: item[1][0]):
+        if free and start >= max(free):
+            lanes |= {key: (lane, len(free)) for key, lane in cluster}
             cluster, free = [], []
-        lane = next((at for at, end in enumerate(free) if end <= _start(session)), len(free))
-        free[lane : lane + 1] = [ends[session.at]]
-        cluster.append((session, lane))
-    return lanes | {s.at: (lane, len(free), ends[s.at]) for s, lane in cluster}
-
-
-def _start(session: Session) -> int:
-    return session.start or 0
+        lane = next((number for number, until in enumerate(free) if until <= start), len(free))
+        free[lane : lane + 1] = [end]
+        cluster.append((at, lane))
+    return lanes | {key: (lane, len(free)) for key, lane in cluster}

@@ -11,7 +11,9 @@ from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.model.people import display_sorted, sort_key
 from booklet.model.program import Session
-from booklet.parts.desk import Desk, anchored, flow, row_anchor, talk_anchor, talks_of
+from booklet.parts.anchors import row_anchor, talk_anchor
+from booklet.parts.desk import Desk, talks_of
+from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import part_title
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
@@ -105,7 +107,9 @@ class Index:
         }
         comma = house.style("sans", size, house.inks.quiet)
         best: dict[str, Mention] = {}
-        for mention in sorted(mentions, key=lambda mention: _KINDS.index(mention.kind)):
+        for mention in sorted(
+            (mention for mention in mentions if mention.anchor), key=lambda mention: _KINDS.index(mention.kind)
+        ):
             best.setdefault(folios.of(mention.anchor), mention)
         for at, (folio, mention) in enumerate(sorted(best.items(), key=lambda item: int(item[0]))):
             if at:
@@ -124,11 +128,10 @@ def affiliations(desk: Desk) -> dict[str, str]:
     """Where everybody is who speaks or chairs, as said first."""
     found: dict[str, str] = {}
     for day in desk.program.days:
-        for session in day.sessions:
-            for entry in (session, *session.talks):
-                for person in (*entry.speakers, *entry.chairs):
-                    if person.affiliation:
-                        found.setdefault(desk.people.get(person.name, person.name), person.affiliation)
+        for entry in day.entries:
+            for person in (*entry.speakers, *entry.chairs):
+                if person.affiliation:
+                    found.setdefault(desk.people.get(person.name, person.name), person.affiliation)
     return found
 
 
@@ -139,11 +142,10 @@ def gather(desk: Desk) -> dict[str, list[Mention]]:
     abstracts = "abstracts" in desk.program.options.parts
     for day in desk.program.days:
         talks = {entry.at for entry in talks_of(day)} if abstracts else set()
-        for session in day.sessions:
-            for entry in (session, *session.talks):
-                row = row_anchor(entry) if rows else ""
-                page = talk_anchor(entry) if entry.at in talks else row
-                _note(desk, found, entry, page, row or page)
+        for entry in day.entries:
+            row = row_anchor(entry) if rows else ""
+            page = talk_anchor(entry) if entry.at in talks else row
+            _note(desk, found, entry, page, row or page)
     return dict(found)
 
 
@@ -152,8 +154,11 @@ def _note(desk: Desk, found: defaultdict[str, list[Mention]], entry: Session, pa
     groups = (entry.speakers, entry.coauthors, entry.chairs)
     for (kind, anchor), people in zip(roles, groups, strict=True):
         for person in people:
-            if anchor:
-                found[desk.people.get(person.name, person.name)].append(Mention(kind, anchor))
+            found[desk.people.get(person.name, person.name)].append(Mention(kind, anchor))
+
+
+def _is_placed(mention: Mention) -> bool:
+    return bool(mention.anchor)
 
 
 def _initial(desk: Desk, name: str) -> str:

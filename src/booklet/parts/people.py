@@ -34,12 +34,18 @@ def speaker_line(desk: Desk, speakers: Sequence[Speaker], name: Style, rest: Sty
     return spans
 
 
+def chair_line(desk: Desk, chairs: Sequence[Speaker], style: Style) -> list[Span]:
+    """The chairs, each with position and affiliation, as nothing else is printed about them."""
+    people = [", ".join(filter(None, [tie_initials(who.name), who.position, who.affiliation])) for who in chairs]
+    return [Span(desk.typeset(f"{desk.wording.word('chair')}: {'; '.join(people)}"), style)] if people else []
+
+
 def coauthor_line(desk: Desk, session: Session, style: Style) -> list[Span]:
     """The co-authors of a talk: Joint work with …; nothing without them."""
     if not session.coauthors:
         return []
     names = [
-        f"{_whole(person.name)} ({_whole(person.affiliation)})" if person.affiliation else _whole(person.name)
+        f"{_whole(person.name)} ({role})" if (role := _role(person)) else _whole(person.name)
         for person in session.coauthors
     ]
     return [Span(desk.typeset(f"{desk.wording.word('joint')} {desk.wording.listed(names)}"), style)]
@@ -85,6 +91,10 @@ def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
         )
         out.append(Beside(side, height, body, left, above=0.5 * grid))
     return out
+
+
+def _role(person: Speaker) -> str:
+    return ", ".join(filter(None, [person.position, _whole(person.affiliation)]))
 
 
 def _whole(name: str) -> str:

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from booklet.errors import Place
-from booklet.layout.elements import Element
 from booklet.layout.marks import Mark, Picture
-from booklet.layout.pages import Content
 from booklet.parts.desk import Desk
 from booklet.parts.svg import read_svg
 from booklet.text.paragraphs import set_paragraph
@@ -47,11 +45,6 @@ def fit_picture(desk: Desk, path: Path, width: float, height: float) -> Fitted:
     scale = min(width / columns, height / rows)
     size = (columns * scale, rows * scale)
     return Fitted(*size, (Picture(0.0, 0.0, *size, data),), "")
-
-
-def as_figure(fitted: Fitted, element: Element) -> Content:
-    """The picture as a figure of the structure."""
-    return Content(element, fitted.marks)
 
 
 def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:

@@ -12,25 +12,20 @@ from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import Anchor, Fill, Mark, Rule
-from booklet.model.program import Day, Session
-from booklet.parts.desk import (
-    Desk,
-    anchored,
-    day_anchor,
-    fewest_pages,
-    flow,
-    row_anchor,
-    talk_anchor,
-    talks_of,
-    unbroken,
-)
-from booklet.parts.people import speaker_line
-from booklet.text.flowables import Cell, Paragraph, Row
+from booklet.model.program import Session
+from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
+from booklet.parts.desk import Desk, talks_of, unbroken
+from booklet.parts.flow import anchored, fewest_pages, flow
+from booklet.parts.people import chair_line, coauthor_line, speaker_line
+from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.styles import Span
 
 _PAGE_COLUMN: Final = 1.8
 """Width of the column of page numbers, in grid units."""
 
+
+_BRIEF: Final = 200
+"""Characters of a note that stands in a row with others."""
 
 _EM_SPACE: Final = "\u2003"
 
@@ -87,7 +82,7 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     date = house.style("sans", house.scale.large, ink)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     grid = house.grid
-    aside = " · ".join(filter(None, [_extent(desk, day), unbroken(desk.program.venue.room)]))
+    aside = " · ".join(filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)]))
     dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
     measure = house.frame(1).width
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
@@ -103,13 +98,6 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     return slices
 
 
-def _extent(desk: Desk, day: Day) -> str:
-    """From the first stated time of a day to its last."""
-    starts = [session.start for session in day.sessions if session.start is not None]
-    ends = [time for session in day.sessions for time in (session.start, session.end) if time is not None]
-    return desk.wording.span(min(starts), max(ends)) if starts else ""
-
-
 def _rows(desk: Desk, index: int, branch: Element, folios: Folios, density: _Density) -> list[Slice]:
     """The rows of a day, the talks of a session inside it."""
     table = branch.add("Table")
@@ -122,12 +110,8 @@ def _rows(desk: Desk, index: int, branch: Element, folios: Folios, density: _Den
 def _time_width(desk: Desk) -> float:
     """The width of the column of times, from the widest of the whole program, so that all days agree."""
     style = desk.house.style("sans-bold", desk.house.scale.small)
-    texts = {
-        desk.wording.span(session.start, session.end, pad=True)
-        for day in desk.program.days
-        for entry in day.sessions
-        for session in (entry, *entry.talks)
-    }
+    entries = (entry for day in desk.program.days for entry in day.entries)
+    texts = {desk.wording.span(entry.start, entry.end, pad=True) for entry in entries}
     return max((desk.typesetter.width(style, text) for text in texts if text), default=0.0) + 0.8 * desk.house.grid
 
 
@@ -141,8 +125,8 @@ class _RowMaker(NamedTuple):
     density: _Density
     time_width: float
 
-    def rows(self) -> Iterator[Row]:
-        """All rows in order."""
+    def rows(self) -> Iterator[Flowable]:
+        """All rows in order, long notes in rows of their own that pages may break."""
         before: Session | None = None
         for session in self.desk.program.days[self.day].sessions:
             ruled = before is not None and not before.pauses
@@ -150,17 +134,19 @@ class _RowMaker(NamedTuple):
                 yield self._pause(session)
             elif session.talks:
                 yield self._head(session, ruled=ruled)
-                for talk in session.talks:
-                    yield self._talk(talk, inside=True, last=talk is session.talks[-1], ruled=False)
             else:
                 yield self._talk(session, inside=False, last=True, ruled=ruled)
+            yield from self._note(session)
+            for talk in session.talks:
+                yield self._talk(talk, inside=True, last=talk is session.talks[-1], ruled=False)
+                yield from self._note(talk)
             before = session
 
     def _pause(self, session: Session) -> Row:
         """A break: lower, on a tint."""
         house = self.desk.house
         style = house.style("sans", house.scale.small, house.inks.quiet)
-        text = " · ".join(filter(None, [session.title, unbroken(session.room), session.note]))
+        text = " · ".join(filter(None, [session.title, unbroken(session.room), _brief(session.note)]))
         row = self.table.add("TR")
         cells = self._time(row, session, quiet=True)
         wide = self._cell(row, 1 if cells else 2, extra=1)
@@ -237,16 +223,38 @@ class _RowMaker(NamedTuple):
         word = desk.wording.word
         kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
-        details = [desk.span(" · ".join(filter(None, [*kind, unbroken(session.room), session.note, *each])), quiet)]
-        if session.chairs:
-            lead = " · " if details[0].text else ""
-            details += [Span(f"{lead}{word('chair')}: ", quiet), *speaker_line(desk, session.chairs, quiet, quiet)]
-        lines.append([span for span in details if span.text])
+        details = [
+            desk.span(" · ".join(filter(None, [*kind, unbroken(session.room), _brief(session.note), *each])), quiet)
+        ]
+        if session.chairs and details[0].text:
+            details.append(Span(" · ", quiet))
+        lines.append([span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text])
+        if not desk.leads_to_abstract(session):
+            lines.append(coauthor_line(desk, session, quiet))
+            lines.append([desk.span(" · ".join(session.keywords), quiet)] if session.keywords else [])
         where = desk.where(session.at)
         return tuple(
             Paragraph(tuple(line), house.shape(balanced=at == 0), cell.add("P"), where=where)
             for at, line in enumerate(lines)
             if line
+        )
+
+    def _note(self, session: Session) -> Iterator[Paragraph]:
+        """A note that is too long for the line of details."""
+        if session.note == _brief(session.note):
+            return
+        house = self.desk.house
+        style = house.style("sans", house.scale.small, house.inks.quiet)
+        cell = self._cell(self.table.add("TR"), 3, extra=0, stack=True)
+        right = _PAGE_COLUMN * house.grid
+        yield Paragraph(
+            (self.desk.span(session.note, style),),
+            house.shape(),
+            cell.add("P"),
+            gap=0.5 * house.grid,
+            left=self.time_width,
+            right=right,
+            where=self.desk.where((*session.at, "note")),
         )
 
     def _time(self, row: Element, session: Session, *, quiet: bool = False) -> list[Cell]:
@@ -294,6 +302,11 @@ class _RowMaker(NamedTuple):
         ink, x = self.desk.house.day_ink(self.day), self.time_width + 1.0
         overlap = 0.5 if below == 0 else 0.0
         return lambda _, height: (Rule(x, 0.0, x, height - below + overlap, 1.0, ink),)
+
+
+def _brief(note: str) -> str:
+    """A note that has room beside other details; "" for a longer one."""
+    return note if len(note) <= _BRIEF else ""
 
 
 def _row_mark(session: Session) -> tuple[Mark, ...]:

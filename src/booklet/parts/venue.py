@@ -11,8 +11,9 @@ from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import height_of
 from booklet.layout.pages import Content
-from booklet.parts.desk import Desk, anchored, flow, stacked, unbroken
+from booklet.parts.desk import Desk, unbroken
 from booklet.parts.facts import Fact, fact, fact_rows, network
+from booklet.parts.flow import anchored, flow, stacked
 from booklet.parts.headings import part_title
 from booklet.parts.pictures import fit_picture
 from booklet.parts.qr import geo_uri, qr, wifi_text
@@ -81,7 +82,7 @@ def _code(desk: Desk, text: str, says: str, root: Element, x: float) -> tuple[li
     """A code to scan with its left edge at `x`, what it does beneath it, and the height of both."""
     house, side = desk.house, _QR * desk.house.grid
     figure = root.add("Figure", alt=says)
-    code = qr(text, Rect(x, 0.0, side, side), house.inks.text)
+    code = qr(text, Rect(x, 0.0, side, side), house.inks.text, where=desk.place(("venue",)))
     # The quiet zone may lie in the margin, so that the code's edge stands in line with the text.
     quiet = x + side - max(step[1] for step in code.segments if step[0] != "Z")
     contents = [Content(figure, (code.moved(quiet, -0.5 * quiet),))]
@@ -114,11 +115,11 @@ def _facts(desk: Desk) -> Sequence[Fact]:
     venue, word = desk.program.venue, desk.wording.word
     rooms = [f"{name}: {note}" if note else name for name, note in venue.rooms]
     return (
-        fact(word("rooms"), *(rooms or _other_rooms(desk))),
-        fact(word("directions"), *venue.directions.split("\n\n")),
+        fact(word("rooms"), *(rooms or _other_rooms(desk)), at=("venue", "rooms")),
+        fact(word("directions"), venue.directions, at=("venue", "directions")),
         network(desk),
-        fact(word("accessibility"), *venue.accessibility.split("\n\n")),
-        fact(word("emergency"), *venue.emergency.split("\n\n")),
+        fact(word("accessibility"), venue.accessibility, at=("venue", "accessibility")),
+        fact(word("emergency"), venue.emergency, at=("venue", "emergency")),
     )
 
 
@@ -126,10 +127,9 @@ def _other_rooms(desk: Desk) -> list[str]:
     """The rooms that are used besides the usual one, with what is there if that is little."""
     found: dict[str, list[str]] = {}
     for day in desk.program.days:
-        for session in day.sessions:
-            for entry in (session, *session.talks):
-                if entry.room and entry.room != desk.program.venue.room:
-                    found.setdefault(entry.room, []).append(entry.title)
+        for entry in day.entries:
+            if entry.room and entry.room != desk.program.venue.room:
+                found.setdefault(entry.room, []).append(entry.title)
     if not found:
         return []
     if max(len(titles) for titles in found.values()) > _MOST_ENTRIES:

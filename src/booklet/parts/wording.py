@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 _EN_DASH: Final = "–"
+_TOKENS: Final = re.compile(r"'[^']*'|d+\.?|[^'d]+")
+"""A date pattern (Unicode TR 35) in pieces: quoted text, the day with the point of its ordinal, anything else."""
+
 _FIGURE_SPACE: Final = "\u2007"
 _NBSP: Final = "\u00a0"
 
@@ -87,7 +90,7 @@ class Wording:
 
     def word(self, key: str, **values: object) -> str:
         """A phrase by its key, with values put in."""
-        words = WORDS if self.locale == "en_US" or key not in BRITISH else BRITISH
+        words = WORDS if self.language in {"en", "en-US"} or key not in BRITISH else BRITISH
         return words[key].format(**values)
 
     def clock(self, minutes: int, *, half: bool = True, pad: bool = False) -> str:
@@ -136,11 +139,9 @@ class Wording:
 
     def day_and_month(self, date: datetime.date) -> str:
         """A date without its year, "February 20"."""
-        from babel.dates import get_date_format  # noqa: PLC0415 - start-up time
+        from babel.dates import format_skeleton  # noqa: PLC0415 - start-up time
 
-        pattern = get_date_format("long", locale=self.locale).pattern
-        shorter = re.sub(r"[\s,.年]*(?:'[^']*'\s*)*y+\s*(?:'г'\.)?[,\s]*", " ", pattern).strip(" ,")
-        return self._date(date, shorter)
+        return format_skeleton("MMMMd", date, locale=self.locale)
 
     def weekday(self, date: datetime.date) -> str:
         """The name of the day, "Thursday"."""
@@ -157,8 +158,11 @@ class Wording:
         if first == last:
             return self.plain_date(first)
         pattern = get_date_format("long", locale=self.locale).pattern
-        if (first.year, first.month) == (last.year, last.month) and re.search(r"(?<![a-zA-Z])d+(?![a-zA-Z])", pattern):
-            return self._date(last, re.sub(r"(?<![a-zA-Z])(d+)(?![a-zA-Z])", rf"'{first.day}{_EN_DASH}'\1", pattern))
+        days = [token for token in _TOKENS.findall(pattern) if token[0] == "d"]
+        if (first.year, first.month) == (last.year, last.month) and len(days) == 1:
+            dot = days[0].lstrip("d")
+            both = f"'{first.day}{dot}{_EN_DASH}'{days[0]}"
+            return self._date(last, _TOKENS.sub(lambda token: both if token[0][0] == "d" else token[0], pattern))
         if first.year == last.year:
             return f"{self.day_and_month(first)} {_EN_DASH} {self.plain_date(last)}"
         return f"{self.plain_date(first)} {_EN_DASH} {self.plain_date(last)}"

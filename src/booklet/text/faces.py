@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -99,6 +100,8 @@ class Face:
         Returns:
             Its advance and its TJ operand.
         """
+        if not text:
+            return Shaped(0.0, "")
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.direction = "ltr"
@@ -160,16 +163,13 @@ class Face:
 
 def _meanings(text: str, clusters: list[int]) -> list[str]:
     """What each glyph says: its own characters, so that the glyphs of a cluster share the cluster's text out."""
-    starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    counts = Counter(clusters)
+    starts = sorted(counts)
     says: list[str] = []
-    at = 0
-    while at < len(clusters):
-        start = clusters[at]
-        count = clusters.count(start)
-        chars = text[start : ends[start]]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        count = counts[start]
+        chars = text[start:end]
         says += list(chars) if count == len(chars) else [chars] + [_NOTHING] * (count - 1)
-        at += count
     return says
 
 

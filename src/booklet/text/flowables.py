@@ -64,13 +64,14 @@ class Paragraph:
             contents = place_line(
                 line, self.spans, elements, self.left, before + leading * self.shape.baseline, leading
             )
-            faults = (_overfull(line, self.where),) if line.over else ()
+            faults = (overfull(line, self.where),) if line.over else ()
             if index == count:
                 penalty = FORBIDDEN if self.keep else 0.0
-                out.append(Slice(before + leading, contents, self.gap, self.give, penalty, faults))
+                out.append(Slice(before + leading, contents, self.gap, self.give, penalty, faults, self.where))
             else:
                 apart = index < self.first or count - index < self.last or line.hyphenated
-                out.append(Slice(before + leading, contents, penalty=FORBIDDEN if apart else INSIDE, faults=faults))
+                penalty = FORBIDDEN if apart else INSIDE
+                out.append(Slice(before + leading, contents, 0.0, 0.0, penalty, faults, self.where))
             before = 0.0
         return out
 
@@ -117,9 +118,8 @@ class Row:
         height = math.ceil((tallest + self.below) / self.unit - 1e-6) * self.unit
         back = tuple(self.ground(measure, height)) if self.ground else ()
         artifacts = [Content(None, back + self.anchors)] if back or self.anchors else []
-        return [
-            Slice(height, (*artifacts, *contents), self.gap, self.give, self.penalty, tuple(faults)),
-        ]
+        where = next((text.where for cell in self.cells for text in cell.paragraphs if text.where), None)
+        return [Slice(height, (*artifacts, *contents), self.gap, self.give, self.penalty, tuple(faults), where)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +175,14 @@ class Beside:
 
 
 def leaves(element: Element | None, spans: Sequence[Span]) -> Sequence[Element | None]:
-    """The structure element of each span: the paragraph's own, unless a link makes children necessary."""
+    """The structure element of each span: the paragraph's own, unless a link makes children necessary.
+
+    A paragraph that is set again has its children already.
+    """
     if element is None or not any(span.link for span in spans):
         return [element] * len(spans)
+    if element.children:
+        return element.children
     return [element.add("Link" if span.link else "Span") for span in spans]
 
 
@@ -201,7 +206,8 @@ def _link(run: GlyphRun, span: Span, leading: float) -> Link:
     return Link(run.x, run.y - 0.75 * leading, run.width, leading, span.link, span.says or span.text)
 
 
-def _overfull(line: Line, where: Callable[[], Place | None] | None) -> Fault:
+def overfull(line: Line, where: Callable[[], Place | None] | None = None) -> Fault:
+    """The fault of a line that does not fit."""
     text = "".join(run.text for _, run in line.runs)
     return Fault(
         f"a line does not fit its column by {line.over:.1f} pt: {text!r}",

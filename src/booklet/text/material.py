@@ -52,7 +52,7 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
             style = spans[owner].style
             width, more, _, _ = spaces[owner]
             known = typesetter.divided_words(style)
-        if hyphenate and index != last:
+        if hyphenate and not divisions and index != last:
             divisions = known[text] if text in known else typesetter.divided(style, text)  # noqa: PLW2901
         for division in divisions:
             _, left, right, price, flag, _ = division

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, Demands, Fit, fit
 from booklet.layout.marks import GlyphRun
@@ -67,7 +67,7 @@ def set_paragraph(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, m
     lines = typesetter.paragraphs.get(key)
     if lines is None:
         lines = typesetter.paragraphs[key] = _set(typesetter, spans, shape, measure)
-    return cast("tuple[Line, ...]", lines)
+    return lines
 
 
 def _set(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, measure: float) -> tuple[Line, ...]:

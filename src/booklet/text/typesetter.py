@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
-from booklet.text.hyphenation import divisions
-from booklet.text.styles import Style
+from booklet.text.hyphenation import Break, divisions, stated_breaks
+from booklet.text.styles import Shape, Span, Style
 
-HYPHEN_PENALTY: Final = 50.0
-"""What a hyphen at a line's end costs (The TeXbook, p. 96)."""
+if TYPE_CHECKING:
+    from booklet.text.paragraphs import Line
+
+ParagraphKey: TypeAlias = tuple[tuple[Span, ...], Shape, float]
+"""What a set paragraph depends on: its spans, its shape and its measure in points."""
 
 SPACE_STRETCH: Final = 2 / 3
 """How far a word space may grow at adjustment ratio 1, as a share of its width."""
 
 SPACE_SHRINK: Final = 1 / 4
 """How far a word space may shrink, as a share of its width; Source Serif's is narrow, so no more than that."""
-
-_DASHES: Final = "-‐–—/"
-_FLAGGED_DASHES: Final = "-‐"
 
 _HANGS_RIGHT: Final[Mapping[str, float]] = {
     "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,
@@ -58,7 +58,10 @@ class Division(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A shaped word: advance and protrusion in points, its TJ operand, and the breaks that its own dashes allow."""
+    """A shaped word: advance and protrusion in points, its TJ operand, and the breaks that its own signs allow.
+
+    `text` is what is printed: the token without the marks that only allow a break.
+    """
 
     text: str
     advance: float
@@ -88,7 +91,7 @@ class Typesetter:
         self.faces: Mapping[str, Face] = {face.name: face for face in faces}
         self.language = language
         self.missing: dict[str, str] = {}
-        self.paragraphs: dict[object, object] = {}
+        self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
         self._divided: dict[Style, dict[str, tuple[Division, ...]]] = {}
         self._spaces: dict[Style, Space] = {}
@@ -123,9 +126,8 @@ class Typesetter:
         if found is None:
             found = self.word(style, token).divisions
             if not found:
-                found = tuple(
-                    self._division(style, token, offset, dash=False) for offset in divisions(token, self.language)
-                )
+                hyphens = [Break(offset) for offset in divisions(token, self.language)]
+                found = tuple([self._division(style, token, place) for place in hyphens])
             known[token] = found
         return found
 
@@ -159,7 +161,7 @@ class Typesetter:
         advance, operand = shaped.advance, shaped.operand
         hang = self._hang(style, text[-1:], _HANGS_RIGHT)
         if hyphen:
-            dash = self.faces[style.face].shape("-", says=SOFT_HYPHEN, features=_features(style), size=style.size)
+            dash = self._shape(style, "-", says=SOFT_HYPHEN)
             advance += dash.advance
             operand += dash.operand
             hang = _HANGS_RIGHT["-"] * dash.advance * style.size / 1000
@@ -167,30 +169,32 @@ class Typesetter:
         return Piece(text, advance * style.size / 1000, operand, hang)
 
     def _shape_word(self, style: Style, token: str) -> Word:
-        shaped = self._shape(style, token)
-        breaks: tuple[Division, ...] = ()
-        if any(dash in token for dash in _DASHES):
-            breaks = tuple(self._division(style, token, offset, dash=True) for offset in _dash_breaks(token))
+        text, breaks = stated_breaks(token)
+        shaped = self._shape(style, text)
         return Word(
-            token,
+            text,
             shaped.advance * style.size / 1000,
             shaped.operand,
-            self._hang(style, token[:1], _HANGS_LEFT),
-            self._hang(style, token[-1:], _HANGS_RIGHT),
-            breaks,
+            self._hang(style, text[:1], _HANGS_LEFT),
+            self._hang(style, text[-1:], _HANGS_RIGHT),
+            tuple([self._division(style, text, place) for place in breaks]),
         )
 
-    def _division(self, style: Style, token: str, offset: int, *, dash: bool) -> Division:
-        left = self.piece(style, token[:offset], hyphen=not dash)
-        right = self.piece(style, token[offset:], hyphen=False)
-        flagged = not dash or token[offset - 1] in _FLAGGED_DASHES
-        hang_left = self._hang(style, token[offset : offset + 1], _HANGS_LEFT)
-        penalty = HYPHEN_PENALTY if flagged else 0.0
-        return Division(offset, left, right._replace(hang=hang_left), penalty, flagged, not dash)
+    def _division(self, style: Style, text: str, place: Break) -> Division:
+        offset, penalty, flagged, hyphen = place
+        left = self.piece(style, text[:offset], hyphen=hyphen)
+        right = self.piece(style, text[offset:], hyphen=False)
+        hang_left = self._hang(style, text[offset : offset + 1], _HANGS_LEFT)
+        return Division(offset, left, right._replace(hang=hang_left), penalty, flagged, hyphen)
 
-    def _shape(self, style: Style, text: str) -> Shaped:
+    def _shape(self, style: Style, text: str, *, says: str | None = None) -> Shaped:
         shaped = self.faces[style.face].shape(
-            text, features=_features(style), tracking=style.tracking, language=self.language, size=style.size
+            text,
+            features=_features(style),
+            tracking=style.tracking,
+            language=self.language,
+            says=says,
+            size=style.size,
         )
         if shaped.missing:
             self.missing.setdefault(shaped.missing, text)
@@ -215,20 +219,3 @@ def _features(style: Style) -> dict[str, bool] | None:
         # Letterspaced ligatures would look like typing errors.
         features["liga"] = False
     return features
-
-
-def _dash_breaks(token: str) -> list[int]:
-    """Offsets after dashes and slashes inside a token, where a line may end without a hyphen being added.
-
-    >>> _dash_breaks("low-rank"), _dash_breaks("-1"), _dash_breaks("coupling—where"), _dash_breaks("2-Wasserstein")
-    ([4], [], [9], [])
-    """
-    offsets = []
-    for offset in range(1, len(token)):
-        if token[offset - 1] not in _DASHES or token[offset] in _DASHES:
-            continue
-        before, after = token[: offset - 1].strip("(“‘[„«"), token[offset:]
-        wide = token[offset - 1] in "–—/"
-        if (len(before) >= 2 or (wide and before)) and (len(after.rstrip(".,;:)]”’")) >= 2 or wide):
-            offsets.append(offset)
-    return offsets
