@@ -118,9 +118,9 @@ def fit(
     tightest = _rising([s - e for s, e in zip(reversed(end_shrink), reversed(end), strict=True)])[::-1]
     steady = len(measures) - 1
     most = demands.most_flagged
-    states: list[dict[int, _State]] = [{} for _ in range(last + 1)]
-    states[0][1] = (0.0, -1, -1, 0.0)
-    forced = [i for i, p in enumerate(penalty) if p == FORCED and i]
+    states: list[dict[int, _State] | None] = [None] * (last + 1)  # made when first reached: most never are
+    states[0] = {1: (0.0, -1, -1, 0.0)}
+    forced = [last] if penalty.count(FORCED) == 1 else [i for i, p in enumerate(penalty) if p == FORCED]
     # Hot: one pass per reachable breakpoint, one turn of the inner loop per line that could be. A key packs
     # line * 4 * (most + 1) + run * 4 + fitness.
     width_of_line = 4 * (most + 1)
@@ -141,6 +141,8 @@ def fit(
                 for key, state in here.items()
                 if key // width_of_line == line
             ]
+            if len(froms) > 2:
+                froms = _undominated(froms, demands.adjacent)
             shortest_end = measure + at + tolerance * at_stretch - _SLIVER
             longest_end = measure + at - at_shrink + _SLIVER
             b = a + 1 if desperate else bisect_left(loosest, shortest_end, a + 1, stop + 1)
@@ -181,6 +183,8 @@ def fit(
                 if b == last and end[b] - at < demands.shortest:
                     cost += demands.short
                 there = states[b]
+                if there is None:
+                    there = states[b] = {}
                 for before, run, so_far, key in froms:
                     total = so_far + cost
                     if before - fitness > 1 or fitness - before > 1:
@@ -203,15 +207,32 @@ def fit(
     return _trace(states, last) if states[last] else None
 
 
-def _trace(states: list[dict[int, _State]], last: int) -> Fit:
+def _undominated(froms: list[tuple[int, int, float, int]], adjacent: float) -> list[tuple[int, int, float, int]]:
+    """The states, as (fitness, run, demerits, key), that may still be part of the best way.
+
+    A state is hopeless if another one is cheaper by all that its fitness class could ever save, and ends no longer run
+    of flagged breaks.
+    """
+    best = min(froms, key=_demerits)
+    _, run, demerits, _ = best
+    limit = demerits + adjacent
+    return [state for state in froms if state is best or state[2] <= limit or state[1] < run]
+
+
+def _demerits(state: tuple[int, int, float, int]) -> float:
+    return state[2]
+
+
+def _trace(states: list[dict[int, _State] | None], last: int) -> Fit:
     """Walk back from the cheapest state of the last breakpoint; of equals, the one with the smallest key."""
-    key = min(states[last], key=lambda k: (states[last][k][0], k))
-    demerits = states[last][key][0]
+    final = states[last] or {}
+    key = min(final, key=lambda k: (final[k][0], k))
+    demerits = final[key][0]
     breaks: list[int] = []
     ratios: list[float] = []
     at = last
     while at > 0:
-        _, before, before_key, ratio = states[at][key]
+        _, before, before_key, ratio = (states[at] or {})[key]
         breaks.append(at)
         ratios.append(ratio)
         at, key = before, before_key
@@ -220,4 +241,4 @@ def _trace(states: list[dict[int, _State]], last: int) -> Fit:
 
 def _rising(column: list[float]) -> list[float]:
     """Each value, or the largest before it: with a hyphen at its end, a shorter line may be the longer one."""
-    return list(accumulate(column, max))
+    return column if column == sorted(column) else list(accumulate(column, max))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
 
@@ -13,6 +13,9 @@ SOFT_HYPHEN: Final = "\u00ad"
 """What a hyphen that only divides a word at a line's end says (ISO 32000-1, 14.8.2.2.3)."""
 
 _EM: Final = 1000.0
+
+_SLIVER: Final = 0.005
+"""Adjustments up to this many thousandths of an em are rounding."""
 
 _NOTHING: Final = "\u200b"
 """What a further glyph of a cluster says: PDF/UA wants a character for every glyph (ISO 14289-1, 7.21.7)."""
@@ -47,6 +50,7 @@ class Face:
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[int, str], int] = {}
+        self._coded: dict[tuple[int, str], tuple[str, float]] = {}
         self._firsts: set[int] = set()
         self._next = self._face.glyph_count
         extents = self._font.get_font_extents("ltr")
@@ -102,63 +106,104 @@ class Face:
         """
         if not text:
             return Shaped(0.0, "")
-        buffer = hb.Buffer()
-        buffer.add_str(text)
-        buffer.direction = "ltr"
-        buffer.language = language
-        buffer.guess_segment_properties()
-        buffer.direction = "ltr"
-        hb.shape(self._font, buffer, dict(features) if features else None)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        out: list[str] = []
-        open_hex = False
-        total = 0.0
+        infos, positions = self._glyphs(text, features, language)
+        clusters = [info.cluster for info in infos]
+        if says is not None:
+            meanings: Sequence[str] = [says] * len(infos)
+        elif len(infos) == len(text) and clusters == list(range(len(text))):
+            meanings = text
+        else:
+            meanings = _meanings(text, clusters)
+        operand = _Operand()
         missing = ""
-        unit = self._unit
-        meanings = _meanings(text, [info.cluster for info in infos]) if says is None else [says] * len(infos)
+        total = 0.0
         for info, position, means in zip(infos, positions, meanings, strict=True):
-            gid = info.codepoint
+            gid, advance = info.codepoint, position.x_advance
             if gid == 0:
                 missing += means
-            code = self._code(gid, means)
-            rise = position.y_offset * unit
-            shift = position.x_offset * unit
-            advance = position.x_advance * unit + (tracking if position.x_advance else 0.0)
+            code, usual = self._coded.get((gid, means)) or self._code(gid, means)
+            advance = advance * self._unit + (tracking if advance else 0.0)
             total += advance
-            if rise or shift:
-                if open_hex:
-                    out.append(">")
-                before = f"{_number(-shift)}" if shift else ""
-                back = shift + self.advance_of(gid) - advance
-                after = f"{_number(back)}" if abs(back) > 0.005 else ""
-                out.append(f"]TJ {_number(rise * size / _EM)} Ts[{before}<{code:04X}>{after}]TJ 0 Ts[")
-                open_hex = False
-                continue
-            out.append(f"{code:04X}" if open_hex else f"<{code:04X}")
-            open_hex = True
-            kern = self.advance_of(gid) - advance
-            if abs(kern) > 0.005:
-                out.append(f">{_number(kern)}")
-                open_hex = False
-        if open_hex:
-            out.append(">")
-        return Shaped(total, "".join(out), missing)
-
-    def _code(self, gid: int, text: str) -> int:
-        code = self._codes.get((gid, text))
-        if code is None:
-            if gid in self._firsts:
-                code, self._next = self._next, self._next + 1
+            if position.x_offset or position.y_offset:
+                shift, rise = position.x_offset * self._unit, position.y_offset * self._unit
+                operand.raised(code, rise * size / _EM, shift, shift + usual - advance)
             else:
-                code = gid
-                self._firsts.add(gid)
-            self._codes[gid, text] = code
-        return code
+                operand.add(code, usual - advance)
+        return Shaped(total, operand.done(), missing)
+
+    def edges(
+        self,
+        text: str,
+        *,
+        features: Mapping[str, bool] | None = None,
+        tracking: float = 0.0,
+        language: str = "en",
+    ) -> dict[int, float]:
+        """How far into a shaped text each of its characters begins, in thousandths of an em.
+
+        A character that shares its glyph with the one before it, as in a ligature, has no edge.
+        """
+        edges: dict[int, float] = {}
+        total = 0.0
+        for info, position in zip(*self._glyphs(text, features, language), strict=True):
+            edges.setdefault(info.cluster, total)
+            total += position.x_advance * self._unit + (tracking if position.x_advance else 0.0)
+        return edges
+
+    def _glyphs(self, text: str, features: Mapping[str, bool] | None, language: str) -> tuple[list[Any], list[Any]]:
+        """HarfBuzz's glyphs and positions of a text."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.language = language
+        buffer.direction = "ltr"
+        hb.shape(self._font, buffer, dict(features) if features else None)
+        return buffer.glyph_infos, buffer.glyph_positions
+
+    def _code(self, gid: int, text: str) -> tuple[str, float]:
+        """The code of a glyph that says a text, in hexadecimal, and the glyph's usual advance."""
+        if gid in self._firsts:
+            code, self._next = self._next, self._next + 1
+        else:
+            code = gid
+            self._firsts.add(gid)
+        self._codes[gid, text] = code
+        coded = self._coded[gid, text] = (f"{code:04X}", self.advance_of(gid))
+        return coded
 
     def _height(self, letter: str) -> float:
         gid = self._font.get_nominal_glyph(ord(letter))
         extents = self._font.get_glyph_extents(gid) if gid else None
         return extents.y_bearing * self._unit if extents else 0.0
+
+
+class _Operand:
+    """What stands between the brackets of a TJ operator, while it is put together."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._open = False
+
+    def add(self, code: str, kern: float) -> None:
+        """Append a glyph, and after it an adjustment that is worth writing."""
+        self._parts.append(code if self._open else f"<{code}")
+        self._open = True
+        if kern > _SLIVER or kern < -_SLIVER:
+            self._parts.append(f">{_number(kern)}")
+            self._open = False
+
+    def raised(self, code: str, rise: float, shift: float, back: float) -> None:
+        """Append a glyph that is shifted, and raised by points, and go back to the line."""
+        if self._open:
+            self._parts.append(">")
+        before = _number(-shift) if shift else ""
+        after = _number(back) if abs(back) > _SLIVER else ""
+        self._parts.append(f"]TJ {_number(rise)} Ts[{before}<{code}>{after}]TJ 0 Ts[")
+        self._open = False
+
+    def done(self) -> str:
+        """The whole operand."""
+        return "".join(self._parts) + (">" if self._open else "")
 
 
 def _meanings(text: str, clusters: list[int]) -> list[str]:

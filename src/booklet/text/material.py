@@ -55,9 +55,9 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
         if hyphenate and not divisions and index != last:
             divisions = known[text] if text in known else typesetter.divided(style, text)  # noqa: PLW2901
         for division in divisions:
-            _, left, right, price, flag, _ = division
-            begin.append(x + advance - right.advance + right.hang - hanging)
-            end.append(x + left.advance - left.hang)
+            _, left, right, _, _, _, price, flag, _ = division
+            begin.append(x + right - hanging)
+            end.append(x + left)
             before.append(stretch)
             after.append(stretch)
             penalty.append(price)

@@ -9,13 +9,17 @@ from booklet.layout.breaking import BOUNDLESS, Demands, Fit, fit
 from booklet.layout.marks import GlyphRun
 from booklet.text.material import Material, make_material
 from booklet.text.styles import Shape, Span
-from booklet.text.typesetter import Typesetter
+from booklet.text.typesetter import Piece, Typesetter
 
 _WITHOUT_HYPHENS: Final = 1.0
-"""Tolerance of the first try, which divides no word (badness 100, as TeX's pretolerance)."""
+"""Tolerance of a try that divides no word (badness 100, as TeX's pretolerance)."""
 
-_WITH_HYPHENS: Final = (1.26, 2.0, 4.0, 8.0)
-"""Tolerances of the further tries; 1.26 is badness 200, as TeX's tolerance."""
+_SHORT: Final = 400
+"""Paragraphs of more characters are not tried without hyphens: that all of their lines come out is too rare."""
+
+_WITH_HYPHENS: Final = (2.0, 4.0, 8.0)
+"""Tolerances of the tries with hyphens. The first is wider than TeX's (1.26, badness 200), which few paragraphs of a
+booklet's measure stay within; what it adds is taken only where the demerits are lower in all."""
 
 _RAGGED: Final = (40.0,)
 """Ragged lines may be as short as they like: the demerits see to it that they are not."""
@@ -23,7 +27,10 @@ _RAGGED: Final = (40.0,)
 _LAST_LINE: Final = 0.15
 """A last line should be at least that long, as a share of the measure."""
 
-_PROSE: Final = Demands()
+_PROSE: Final = Demands(adjacent=3000.0, double=3000.0, final=1000.0)
+"""Milder than TeX's 10,000, 10,000 and 5,000: more than two hyphens in a row are forbidden anyway, and even spaces
+matter more than the look of two neighbouring lines."""
+
 _RAG: Final = Demands(adjacent=0.0)
 _DISPLAY: Final = Demands(adjacent=0.0, line=1e5)
 """Balanced lines are first as few as they can be: a line costs more than any badness."""
@@ -71,17 +78,20 @@ def set_paragraph(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, m
 
 
 def _set(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, measure: float) -> tuple[Line, ...]:
-    material = make_material(typesetter, spans, shape, hyphenate=False)
+    justified = shape.align == "justify"
+    patient = justified and shape.hyphenate and sum(len(span.text) for span in spans) > _SHORT
+    material = make_material(typesetter, spans, shape, hyphenate=patient)
     if not material.words:
         return ()
-    if shape.align != "justify":
-        found = _fit(material, measure, _RAGGED, _DISPLAY if shape.balanced else _RAG)
-    else:
+    if justified:
         demands = _PROSE._replace(shortest=_LAST_LINE * measure)
-        quick = fit(material.columns, (measure,), tolerance=_WITHOUT_HYPHENS, demands=demands)
-        if quick is None and shape.hyphenate:
-            material = make_material(typesetter, spans, shape, hyphenate=True)
-        found = quick or _fit(material, measure, _WITH_HYPHENS, demands)
+        found = None if patient else fit(material.columns, (measure,), tolerance=_WITHOUT_HYPHENS, demands=demands)
+        if found is None:
+            if shape.hyphenate and not patient:
+                material = make_material(typesetter, spans, shape, hyphenate=True)
+            found = _fit(material, measure, _WITH_HYPHENS, demands)
+    else:
+        found = _fit(material, measure, _RAGGED, _DISPLAY if shape.balanced else _RAG)
     job = _Job(typesetter, spans, shape, measure, material)
     starts = (0, *found.breaks[:-1])
     return tuple([_line(job, *line) for line in zip(starts, found.breaks, found.ratios, strict=True)])
@@ -104,10 +114,16 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
     stretch = columns.end_stretch[stop] - columns.begin_stretch[start]
     shrink = columns.end_shrink[stop] - columns.begin_shrink[start]
     indent = shape.hanging if start else shape.indent
-    natural = columns.end[stop] - columns.begin[start] - indent
-    gap = max(-1.0, ratio)
-    if shape.align != "justify" or stretch > BOUNDLESS / 2:
-        gap = min(0.0, gap)
+    ends = _ends(job, start, stop)
+    # Parts of words were measured inside their words; as they are shaped now, they may differ by a kern.
+    natural = columns.end[stop] - columns.begin[start] - indent + sum(end.excess for end in ends.values())
+    slack = job.measure - indent - natural
+    gap = 0.0
+    if shape.align == "justify":
+        if slack < 0:
+            gap = max(-1.0, slack / shrink) if shrink else -1.0
+        elif 0 < stretch < BOUNDLESS / 2:
+            gap = slack / stretch
     width = natural + gap * (stretch if gap > 0 else shrink)
     over = indent + width - job.measure
     left = indent
@@ -117,17 +133,20 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
         left = (job.measure - width) / 2
     closing = job.material.places[stop][1]
     hyphenated = closing is not None and closing.flagged
-    return Line(_runs(job, start, stop, gap, left), left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
+    runs = _runs(job, start, stop, gap, left, ends)
+    return Line(runs, left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
 
 
-def _runs(job: _Job, start: int, stop: int, gap: float, left: float) -> tuple[tuple[int, GlyphRun], ...]:
+def _runs(
+    job: _Job, start: int, stop: int, gap: float, left: float, ends: dict[int, _End]
+) -> tuple[tuple[int, GlyphRun], ...]:
     """The words between two breakpoints as one glyph run for each span, joined by spaces of the adjusted width."""
     words, owners, spaced, spaces, _, places = job.material
     first, opening = places[start]
     if opening is None:
         first += 1
     final = places[stop][0]
-    hang = words[first].hang_left if opening is None else opening.right.hang
+    hang = words[first].hang_left if opening is None else opening.hang
     runs: list[tuple[int, GlyphRun]] = []
     x = left - hang
     index = first
@@ -143,10 +162,9 @@ def _runs(job: _Job, start: int, stop: int, gap: float, left: float) -> tuple[tu
         advance = 0.0
         # Hot: once for every word of the book.
         while index <= final and owners[index] == span:
-            if first < index < final:
-                text, own, operand, _, _, _ = words[index]
-            else:
-                own, operand, text = _end_piece(job, index, start, stop)
+            text, own, operand, _, _, _ = words[index]
+            if index in ends:
+                text, own, operand = ends[index].piece
             advance += own
             operands.append(operand)
             texts.append(text)
@@ -164,19 +182,28 @@ def _runs(job: _Job, start: int, stop: int, gap: float, left: float) -> tuple[tu
     return tuple(runs)
 
 
-def _end_piece(job: _Job, index: int, start: int, stop: int) -> tuple[float, str, str]:
-    """What a line shows of its first or last word: advance, operand and text of the whole word or of a part."""
-    word, style = job.material.words[index], job.spans[job.material.owners[index]].style
-    opened, opening = job.material.places[start]
-    closed, closing = job.material.places[stop]
-    if opening is not None and opened == index:
-        if closing is not None and closed == index:
-            middle = word.text[opening.offset : closing.offset]
-            piece = job.typesetter.piece(style, middle, hyphen=closing.hyphen)
-        else:
-            piece = opening.right
-    elif closing is not None and closed == index:
-        piece = closing.left
-    else:
-        return word.advance, word.operand, word.text
-    return piece.advance, piece.operand, piece.text
+class _End(NamedTuple):
+    """The part of a divided word that a line shows, and by how much it is longer than it was taken for."""
+
+    piece: Piece
+    excess: float
+
+
+def _ends(job: _Job, start: int, stop: int) -> dict[int, _End]:
+    """The parts of words at the ends of a line, by the words' indexes; whole words are not among them."""
+    words, owners, places = job.material.words, job.material.owners, job.material.places
+    opened, opening = places[start]
+    closed, closing = places[stop]
+    ends: dict[int, _End] = {}
+    for index in {opened, closed}:
+        begins = opening if index == opened else None
+        stops = closing if index == closed else None
+        if begins is None and stops is None:
+            continue
+        text, advance = words[index].text, words[index].advance
+        shown = text[begins.offset if begins else 0 : stops.offset if stops else len(text)]
+        taken = (stops.left if stops else advance) - (advance - begins.right if begins else 0.0)
+        style = job.spans[owners[index]].style
+        piece = job.typesetter.piece(style, shown, hyphen=stops is not None and stops.hyphen)
+        ends[index] = _End(piece, piece.advance - taken)
+    return ends

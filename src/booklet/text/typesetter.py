@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun
@@ -35,23 +35,27 @@ _HANGS_LEFT: Final[Mapping[str, float]] = {
 
 
 class Piece(NamedTuple):
-    """A part of a word that ends or begins a line: its advance and how far it hangs out, in points."""
+    """A part of a word that ends or begins a line: its text, advance in points and TJ operand."""
 
     text: str
     advance: float
     operand: str
-    hang: float
 
 
 class Division(NamedTuple):
-    """A place inside a word where a line may end: what stays, what goes, what it costs, and whether a hyphen is added.
+    """A place inside a word where a line may end, in points from the word's origin.
 
-    `flagged` is True where the line then ends in a hyphen, added or typed.
+    A line that ends here ends at `end`, and the next one begins at `begin`; protrusion is in both. `left` and `right`
+    are the advances of the parts as they are in the whole word, with the dividing hyphen, and `hang` is how far the
+    right part goes into the margin. `flagged` is True where the line then ends in a hyphen, added (`hyphen`) or typed.
     """
 
     offset: int
-    left: Piece
-    right: Piece
+    end: float
+    begin: float
+    left: float
+    right: float
+    hang: float
     penalty: float
     flagged: bool
     hyphen: bool
@@ -95,6 +99,7 @@ class Typesetter:
         self._words: dict[Style, dict[str, Word]] = {}
         self._divided: dict[Style, dict[str, tuple[Division, ...]]] = {}
         self._spaces: dict[Style, Space] = {}
+        self._pieces: dict[tuple[Style, str, bool], Piece] = {}
         self._signs: dict[tuple[Style, str], float] = {}
 
     def words(self, style: Style) -> dict[str, Word]:
@@ -124,11 +129,9 @@ class Typesetter:
         known = self.divided_words(style)
         found = known.get(token)
         if found is None:
-            found = self.word(style, token).divisions
-            if not found:
-                hyphens = [Break(offset) for offset in divisions(token, self.language)]
-                found = tuple([self._division(style, token, place) for place in hyphens])
-            known[token] = found
+            word = self.word(style, token)
+            hyphens = [] if word.divisions else [Break(offset) for offset in divisions(token, self.language)]
+            found = known[token] = word.divisions or self._divisions(style, word.text, word.advance, hyphens)
         return found
 
     def space(self, style: Style) -> Space:
@@ -156,17 +159,16 @@ class Typesetter:
         return gaps + sum(self.word(style, word).advance for word in words)
 
     def piece(self, style: Style, text: str, *, hyphen: bool) -> Piece:
-        """Shape a part of a word, with a dividing hyphen after it if `hyphen`."""
-        shaped = self._shape(style, text)
-        advance, operand = shaped.advance, shaped.operand
-        hang = self._hang(style, text[-1:], _HANGS_RIGHT)
-        if hyphen:
-            dash = self._shape(style, "-", says=SOFT_HYPHEN)
-            advance += dash.advance
-            operand += dash.operand
-            hang = _HANGS_RIGHT["-"] * dash.advance * style.size / 1000
-            text += SOFT_HYPHEN
-        return Piece(text, advance * style.size / 1000, operand, hang)
+        """A part of a word as a line shows it, with a dividing hyphen after it if `hyphen`; shaped once and kept."""
+        piece = self._pieces.get((style, text, hyphen))
+        if piece is None:
+            shaped = self._shape(style, text)
+            advance, operand, said = shaped.advance, shaped.operand, text
+            if hyphen:
+                dash = self._shape(style, "-", says=SOFT_HYPHEN)
+                advance, operand, said = advance + dash.advance, operand + dash.operand, text + SOFT_HYPHEN
+            piece = self._pieces[style, text, hyphen] = Piece(said, advance * style.size / 1000, operand)
+        return piece
 
     def _shape_word(self, style: Style, token: str) -> Word:
         text, breaks = stated_breaks(token)
@@ -177,15 +179,28 @@ class Typesetter:
             shaped.operand,
             self._hang(style, text[:1], _HANGS_LEFT),
             self._hang(style, text[-1:], _HANGS_RIGHT),
-            tuple([self._division(style, text, place) for place in breaks]),
+            self._divisions(style, text, shaped.advance * style.size / 1000, breaks),
         )
 
-    def _division(self, style: Style, text: str, place: Break) -> Division:
-        offset, penalty, flagged, hyphen = place
-        left = self.piece(style, text[:offset], hyphen=hyphen)
-        right = self.piece(style, text[offset:], hyphen=False)
-        hang_left = self._hang(style, text[offset : offset + 1], _HANGS_LEFT)
-        return Division(offset, left, right._replace(hang=hang_left), penalty, flagged, hyphen)
+    def _divisions(self, style: Style, text: str, advance: float, breaks: Sequence[Break]) -> tuple[Division, ...]:
+        """The divisions of a word, whose parts are measured inside it, and shaped only where a line needs them."""
+        if not breaks:
+            return ()
+        scale = style.size / 1000
+        face, features = self.faces[style.face], _features(style)
+        edges = face.edges(text, features=features, tracking=style.tracking, language=self.language)
+        found = []
+        for offset, penalty, flagged, hyphen in breaks:
+            edge = edges.get(offset)
+            left = self.piece(style, text[:offset], hyphen=False).advance if edge is None else edge * scale
+            right = self.piece(style, text[offset:], hyphen=False).advance if edge is None else advance - left
+            hang = self._hang(style, text[offset : offset + 1], _HANGS_LEFT)
+            out = self._hang(style, "-" if hyphen else text[offset - 1 : offset], _HANGS_RIGHT)
+            left += self._sign(style, "-") if hyphen else 0.0
+            found.append(
+                Division(offset, left - out, advance - right + hang, left, right, hang, penalty, flagged, hyphen)
+            )
+        return tuple(found)
 
     def _shape(self, style: Style, text: str, *, says: str | None = None) -> Shaped:
         shaped = self.faces[style.face].shape(
@@ -202,13 +217,15 @@ class Typesetter:
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)
-        if not share:
-            return 0.0
+        return share * self._sign(style, character) if share else 0.0
+
+    def _sign(self, style: Style, character: str) -> float:
+        """The advance of a single character, in points."""
         advance = self._signs.get((style, character))
         if advance is None:
             shaped = self._shape(style, character)
             advance = self._signs[style, character] = shaped.advance * style.size / 1000
-        return share * advance
+        return advance
 
 
 def _features(style: Style) -> dict[str, bool] | None:
