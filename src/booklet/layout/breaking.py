@@ -113,11 +113,11 @@ def fit(
         The best breaks, or None if no way through stays within `tolerance`.
     """
     begin, begin_stretch, begin_shrink, end, end_stretch, end_shrink, penalty, flagged = columns
+    base, adjacent, double, final, short, shortest, most = demands
     last = len(end) - 1
     loosest = _rising([e + tolerance * s for e, s in zip(end, end_stretch, strict=True)])
     tightest = _rising([s - e for s, e in zip(reversed(end_shrink), reversed(end), strict=True)])[::-1]
     steady = len(measures) - 1
-    most = demands.most_flagged
     states: list[dict[int, _State] | None] = [None] * (last + 1)  # made when first reached: most never are
     states[0] = {1: (0.0, -1, -1, 0.0)}
     forced = [last] if penalty.count(FORCED) == 1 else [i for i, p in enumerate(penalty) if p == FORCED]
@@ -139,16 +139,16 @@ def fit(
             froms = [
                 (key % 4, key % width_of_line // 4, state[0], key)
                 for key, state in here.items()
-                if key // width_of_line == line
+                if not steady or key // width_of_line == line
             ]
             if len(froms) > 2:
-                froms = _undominated(froms, demands.adjacent)
-            shortest_end = measure + at + tolerance * at_stretch - _SLIVER
-            longest_end = measure + at - at_shrink + _SLIVER
-            b = a + 1 if desperate else bisect_left(loosest, shortest_end, a + 1, stop + 1)
+                froms = _undominated(froms, adjacent)
+            nearest = measure + at + tolerance * at_stretch - _SLIVER
+            farthest = measure + at - at_shrink + _SLIVER
+            b = a + 1 if desperate else bisect_left(loosest, nearest, a + 1, stop + 1)
             found = False
             while b <= stop:
-                if -tightest[b] > longest_end and (found or not desperate):
+                if -tightest[b] > farthest and (found or not desperate):
                     break
                 slack = measure - end[b] + at
                 if slack > _SLIVER:
@@ -173,31 +173,31 @@ def fit(
                     cube = abs(ratio) ** 3
                     badness = 100.0 * cube if cube < 100.0 else _WORST
                     price = penalty[b]
-                    cost = (demands.line + badness) ** 2
+                    cost = (base + badness) ** 2
                     if price >= 0:
                         cost += price * price
                     elif price != FORCED:
                         cost -= price * price
                     fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
                 is_flagged = flagged[b]
-                if b == last and end[b] - at < demands.shortest:
-                    cost += demands.short
+                if b == last and end[b] - at < shortest:
+                    cost += short
                 there = states[b]
                 if there is None:
                     there = states[b] = {}
                 for before, run, so_far, key in froms:
                     total = so_far + cost
                     if before - fitness > 1 or fitness - before > 1:
-                        total += demands.adjacent
+                        total += adjacent
                     if is_flagged:
                         if run == most:
                             continue
                         if run:
-                            total += demands.double
+                            total += double
                         new = onward + (run + 1) * 4 + fitness
                     else:
                         if run and b == last:
-                            total += demands.final
+                            total += final
                         new = onward + fitness
                     old = there.get(new)
                     if old is None or total < old[0]:

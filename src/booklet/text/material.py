@@ -53,7 +53,8 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
             width, more, _, _ = spaces[owner]
             known = typesetter.divided_words(style)
         if hyphenate and not divisions and index != last:
-            divisions = known[text] if text in known else typesetter.divided(style, text)  # noqa: PLW2901
+            found = known.get(text)
+            divisions = typesetter.divided(style, text) if found is None else found  # noqa: PLW2901
         for division in divisions:
             _, left, right, _, _, _, price, flag, _ = division
             begin.append(x + right - hanging)
