@@ -12,6 +12,9 @@ from booklet.layout.pages import Content
 FORBIDDEN: Final = float("inf")
 """The penalty of a slice after which no page may end."""
 
+_BADLY: Final = 4.64
+"""Up to that ratio badness grows (4.64³ × 100 is 10,000, the largest); most galleys fit within it, in far less time."""
+
 _TOLERANCE: Final = 1e4
 _PAGES: Final = Demands(line=10.0, adjacent=0.0, double=0.0, final=0.0, short=1e8)
 
@@ -77,7 +80,8 @@ def break_galley(slices: Sequence[Slice], heights: Sequence[float], *, grid: flo
         return Galley((), ())
     columns, after = _columns(slices, grid)
     demands = _PAGES._replace(shortest=_LAST * heights[-1])
-    found = fit(columns, heights, tolerance=_TOLERANCE, demands=demands)
+    found = fit(columns, heights, tolerance=_BADLY, demands=demands)
+    found = found or fit(columns, heights, tolerance=_TOLERANCE, demands=demands)
     found = found or fit(columns, heights, tolerance=_TOLERANCE, demands=demands, desperate=True)
     assert found is not None, "a desperate fit always finds a way"  # noqa: S101
     frames: list[tuple[Placed, ...]] = []

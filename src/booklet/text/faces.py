@@ -14,6 +14,9 @@ SOFT_HYPHEN: Final = "\u00ad"
 
 _EM: Final = 1000.0
 
+_UNSAFE: Final = 1
+"""HarfBuzz's flag of a glyph before which a text must not be cut (HB_GLYPH_FLAG_UNSAFE_TO_BREAK)."""
+
 _SLIVER: Final = 0.005
 """Adjustments up to this many thousandths of an em are rounding."""
 
@@ -139,14 +142,16 @@ class Face:
         tracking: float = 0.0,
         language: str = "en",
     ) -> dict[int, float]:
-        """How far into a shaped text each of its characters begins, in thousandths of an em.
+        """How far into a shaped text its characters begin, in thousandths of an em.
 
-        A character that shares its glyph with the one before it, as in a ligature, has no edge.
+        Only where the text can be cut and either part would look as it does in the whole: not inside a ligature, nor
+        between letters that are kerned.
         """
         edges: dict[int, float] = {}
         total = 0.0
         for info, position in zip(*self._glyphs(text, features, language), strict=True):
-            edges.setdefault(info.cluster, total)
+            if not info.flags & _UNSAFE:
+                edges.setdefault(info.cluster, total)
             total += position.x_advance * self._unit + (tracking if position.x_advance else 0.0)
         return edges
 

@@ -19,8 +19,8 @@ ParagraphKey: TypeAlias = tuple[tuple[Span, ...], Shape, float]
 SPACE_STRETCH: Final = 2 / 3
 """How far a word space may grow at adjustment ratio 1, as a share of its width."""
 
-SPACE_SHRINK: Final = 1 / 4
-"""How far a word space may shrink, as a share of its width; Source Serif's is narrow, so no more than that."""
+SPACE_SHRINK: Final = 1 / 3
+"""How far a word space may shrink, as a share of its width (luaotfload's, for fonts that do not say)."""
 
 _HANGS_RIGHT: Final[Mapping[str, float]] = {
     "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,

@@ -32,17 +32,26 @@ _QUOTES: Final[dict[str, Quotes]] = {
 }
 """Source: Unicode CLDR, delimiters; for French the space of the Imprimerie nationale."""
 
-_OPENS_AFTER: Final = r"(?:(?<=^)|(?<=[\s(\[{—–/“‘«„‚\u00a0]))"
+_OPENS_AFTER: Final = r"\s(\[{—–/“‘«„‚\u00a0"
 
-_DOUBLE_OPEN: Final = re.compile(_OPENS_AFTER + r"\"(?=\S)", re.MULTILINE)
+
+def _opening(quote: str) -> str:
+    """A pattern for a quote at the start of a line, or after a space or a character that opens something.
+
+    The quote stands first in it: texts are searched for a character ten times faster than for a place.
+    """
+    return rf"{quote}(?:(?<=^{quote})|(?<=[{_OPENS_AFTER}]{quote}))"
+
+
+_DOUBLE_OPEN: Final = re.compile(_opening('"') + r"(?=\S)", re.MULTILINE)
 _TEX_DOUBLE_OPEN: Final = re.compile(r"``")
 _TEX_DOUBLE_CLOSE: Final = re.compile(r"''")
 _TEX_SINGLE: Final = re.compile(r"`([^`'\n]{1,80})'(?![\w])")
-_SINGLE_PAIR: Final = re.compile(_OPENS_AFTER + r"'(?=\S)([^'\n]{0,80}?\S)'(?!\w)", re.MULTILINE)
-_ELISION: Final = re.compile(_OPENS_AFTER + r"'(?=\d\d\b|tis\b|twas\b|em\b|n\b)", re.MULTILINE | re.IGNORECASE)
-_EM_DASH: Final = re.compile(r"(?<!-)---(?!-)")
-_EN_DASH: Final = re.compile(r"(?<!-)--(?!-)")
-_SPACED_DASH: Final = re.compile(r"(?<=\S) [-–] (?=\S)")
+_SINGLE_PAIR: Final = re.compile(_opening("'") + r"(?=\S)([^'\n]{0,80}?\S)'(?!\w)", re.MULTILINE)
+_ELISION: Final = re.compile(_opening("'") + r"(?=\d\d\b|tis\b|twas\b|em\b|n\b)", re.MULTILINE | re.IGNORECASE)
+_EM_DASH: Final = re.compile(r"---(?<!----)(?!-)")
+_EN_DASH: Final = re.compile(r"--(?<!---)(?!-)")
+_SPACED_DASH: Final = re.compile(r" (?<=\S )[-–] (?=\S)")
 _DOTS: Final = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _INITIALS: Final = re.compile(r"\b([A-Z]\.) (?=[A-Z][\w.])")
 _WIDE_SPACES: Final = re.compile(r"[ \t]{2,}")
