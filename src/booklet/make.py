@@ -26,7 +26,7 @@ from booklet.layout.composing import Composed, Part, compose
 from booklet.layout.elements import Element
 from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
-from booklet.model.people import unify
+from booklet.model.people import appearances, unify
 from booklet.model.program import PartName, Program
 from booklet.model.read import read_program
 from booklet.model.source import Source
@@ -37,7 +37,7 @@ from booklet.parts.cover import Cover
 from booklet.parts.desk import Desk, find_debuts, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
-from booklet.parts.index import Index, gather
+from booklet.parts.index import Index
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
 from booklet.parts.timetable import Timetable
@@ -185,7 +185,7 @@ def _has_content(desk: Desk, name: PartName) -> bool:
         case "abstracts":
             return any(talks_of(day) for day in desk.program.days)
         case "index":
-            return bool(gather(desk))
+            return next(appearances(desk.program), None) is not None
         case "venue":
             venue = desk.program.venue
             named = venue.name or venue.address or venue.map or venue.geo

@@ -69,7 +69,7 @@ def furnish(
 def head_fits(house: House, typesetter: Typesetter, title: str) -> bool:
     """Whether a running head has room above the frame: two lines, none of them too long."""
     style = house.style("sans", house.scale.tiny, tracking=60)
-    lines = set_paragraph(typesetter, (Span(title, style),), Shape("left", style.size), house.frame(1).width)
+    lines = set_paragraph(typesetter, (Span(title, style),), Shape("left", style.size), house.measure)
     return len(lines) <= _HEAD_LINES and not any(line.over for line in lines)
 
 

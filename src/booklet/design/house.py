@@ -56,6 +56,11 @@ class House:
         half = self.grid / 2
         return Shape(align, -(-1.1 * size // half) * half, balanced=balanced, baseline=0.74)
 
+    @property
+    def measure(self) -> float:
+        """The width of the frame, which is the same on all pages."""
+        return self.frame(1).width
+
     def frame(self, number: int) -> Rect:
         """Where text goes on page `number`: odd pages are rectos, and the inner margin is at the spine.
 

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 Key: TypeAlias = tuple[str | int, ...]
 """Where a value stands in program.yaml: the keys and list indexes that lead to it; `Source.place` turns it into a
@@ -173,21 +173,10 @@ class Profile:
 PartName: TypeAlias = Literal[
     "cover", "essentials", "contents", "glance", "timetable", "abstracts", "index", "venue", "notes", "back"
 ]
-"""The parts that a booklet can have."""
+"""The parts that a booklet can have, in the order in which they come unless the program says otherwise."""
 
-PARTS: tuple[PartName, ...] = (
-    "cover",
-    "essentials",
-    "contents",
-    "glance",
-    "timetable",
-    "abstracts",
-    "index",
-    "venue",
-    "notes",
-    "back",
-)
-"""Every part, in the order in which they come unless the program says otherwise."""
+PARTS: tuple[PartName, ...] = get_args(PartName)
+"""Every part, in that order."""
 
 THEMES: tuple[str, ...] = ("concert",)
 """Every theme, the usual one first; `design` says what each looks like."""

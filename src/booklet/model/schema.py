@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
@@ -103,21 +103,7 @@ def _titled(what: str) -> Any:  # noqa: ANN401 - as pydantic's Field
     return Field(None, description=f"{what} The text is its title.")
 
 
-KINDS: tuple[Kind, ...] = (
-    "talk",
-    "keynote",
-    "session",
-    "panel",
-    "poster",
-    "workshop",
-    "break",
-    "breakfast",
-    "lunch",
-    "dinner",
-    "registration",
-    "social",
-    "other",
-)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """The keys that say what an entry is; an entry has exactly one."""
 
 _ONE_KIND: JsonDict = {"oneOf": [{"required": [kind]} for kind in KINDS]}

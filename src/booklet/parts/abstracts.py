@@ -49,14 +49,15 @@ class Abstracts:
             if not talks:
                 continue
             slices: list[Slice] = []
-            measure = desk.house.frame(1).width
+            measure = desk.house.measure
             if not drafts:
                 title = part_title(desk, desk.wording.word("abstracts"), root.add("H1"), gap=0.0)
                 slices += anchored(desk.slices([title], measure), "abstracts")
             branch = root.add("Sect")
             slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.5)], measure)
+            around = {talk.at: session for session in day.sessions for talk in session.talks}
             for talk in talks:
-                slices += _entry(desk, index, talk, branch.add("Sect"))
+                slices += _entry(desk, index, talk, around.get(talk.at), branch.add("Sect"))
             section = f"{desk.wording.word('abstracts')} · {desk.wording.weekday(day.date)}"
             pages, found = flow(desk, slices, number + len(drafts), _furniture(section, index, first=not drafts))
             drafts += pages
@@ -68,14 +69,14 @@ def _furniture(section: str, day: int, *, first: bool) -> Callable[[int], Furnit
     return lambda at: Furniture(section, day, first and at == 0)
 
 
-def _entry(desk: Desk, day: int, talk: Session, branch: Element) -> list[Slice]:
-    """One abstract: when and where, title, speakers, co-authors, text.
+def _entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: Element) -> list[Slice]:
+    """One abstract: when and where (as the session says that it is inside of), title, speakers, co-authors, text.
 
     The head is padded to a whole number of grid units, so that the text of facing pages is on the same lines.
     """
     house = desk.house
-    grid, measure = house.grid, house.frame(1).width
-    slices = desk.slices(_kicker(desk, day, talk, branch), measure)
+    grid, measure = house.grid, house.measure
+    slices = desk.slices(_kicker(desk, day, talk, inside, branch), measure)
     title = desk.slices([_title(desk, talk, branch)], measure)
     people = desk.slices(_people(desk, talk, branch), measure)
     title[-1] = title[-1]._replace(gap=_UNDER_TITLE * grid)
@@ -110,12 +111,11 @@ def _lowered(slices: list[Slice], grid: float) -> list[Slice]:
     return [first._replace(height=first.height + lacking, contents=contents), *slices[1:]]
 
 
-def _kicker(desk: Desk, day: int, talk: Session, branch: Element) -> list[Paragraph]:
+def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch: Element) -> list[Paragraph]:
     """The small line: time and room, linked to the timetable."""
     house, wording = desk.house, desk.wording
     style = house.style("sans-bold", house.scale.tiny, house.day_ink(day), tracking=40)
     time = wording.span(talk.start, talk.end)
-    inside = _session_of(desk, day, talk)
     if not time and inside is not None:
         time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
     room = talk.room or (inside.room if inside else "") or desk.program.venue.room
@@ -190,8 +190,3 @@ def _body(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
         out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
     return out
-
-
-def _session_of(desk: Desk, day: int, talk: Session) -> Session | None:
-    """The session that a talk is part of."""
-    return next((session for session in desk.program.days[day].sessions if talk in session.talks), None)

@@ -120,7 +120,7 @@ class Contents:
         desk = self.desk
         title = desk.wording.word("contents")
         root = Element("Sect")
-        measure = desk.house.frame(number).width
+        measure = desk.house.measure
         heading = part_title(desk, title, root.add("H1"), gap=1.0)
         toc = root.add("TOC")
         slices = desk.slices([heading, *self._lines(toc, folios, density)], measure)

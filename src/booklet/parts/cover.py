@@ -63,7 +63,7 @@ class Cover:
 def art_area(desk: Desk) -> Rect:
     """Where the art is, on the front cover and on the back: the lower part of the page, below the front's words."""
     size = desk.house.trim.size
-    words = _words(desk, Element("Sect"), desk.house.frame(1).width)
+    words = _words(desk, Element("Sect"), desk.house.measure)
     top = max(_ART_FROM * size.height, _top(desk) + height_of(words) + _CLEAR * desk.house.grid)
     return Rect(0.0, top, size.width, max(0.0, size.height - top))
 

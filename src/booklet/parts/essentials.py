@@ -40,7 +40,7 @@ class Essentials:
                 for text in event.summary.split("\n\n")
             ]
         flowables += fact_rows(desk, _facts(desk), root)
-        slices = anchored(desk.slices(flowables, house.frame(number).width), "essentials")
+        slices = anchored(desk.slices(flowables, house.measure), "essentials")
         drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))
         return SetPart(drafts, root, faults)
 

@@ -129,7 +129,7 @@ def _head(desk: Desk, per_page: int) -> float:
 
 def _width(desk: Desk, per_page: int) -> float:
     """The width of a day in points, its times included."""
-    return (desk.house.frame(1).width - _GUTTER * desk.house.grid * (per_page - 1)) / per_page
+    return (desk.house.measure - _GUTTER * desk.house.grid * (per_page - 1)) / per_page
 
 
 def _times(desk: Desk, per_page: int) -> float:
@@ -153,7 +153,7 @@ class _Column(NamedTuple):
 def _drawn(desk: Desk, plan: _Plan, number: int) -> SetPart:
     """Draw the spreads from page `number` on. All but the last have two pages, so that each opens as the first does."""
     title, root = desk.wording.word("glance"), Element("Sect")
-    opening = desk.slices([part_title(desk, title, root.add("H1"))], desk.house.frame(number).width)
+    opening = desk.slices([part_title(desk, title, root.add("H1"))], desk.house.measure)
     faults = list(faults_of(opening))
     drafts: list[Draft] = []
     for at, spread in enumerate(plan.spreads):

@@ -20,7 +20,7 @@ def set_lists(desk: Desk, number: int) -> SetPart:
     title = desk.wording.word("glance")
     root = Element("Sect")
     house = desk.house
-    measure, gutter = house.frame(number).width, 1.5 * house.grid
+    measure, gutter = house.measure, 1.5 * house.grid
     opening = anchored(desk.slices([part_title(desk, title, root.add("H1"))], measure), "glance")
     slices = desk.slices(_listed(desk, root), (measure - gutter) / 2)
     drafts, faults = flow(

@@ -52,9 +52,9 @@ class Index:
         """Set the index with the folios found before."""
         desk, house = self.desk, self.desk.house
         root = Element("Sect")
-        measure = house.frame(number).width
+        measure = house.measure
         mentions = gather(desk)
-        title = index_title(desk, mentions)
+        title = index_title(desk)
         heading = part_title(desk, title, root.add("H1"), gap=0.5)
         quiet = house.style("sans", house.scale.tiny, house.inks.quiet)
         kinds = {mention.kind for found in mentions.values() for mention in found}
@@ -118,9 +118,9 @@ class Index:
             yield Span(folio, looks[mention.kind], f"#{mention.anchor}", says)
 
 
-def index_title(desk: Desk, mentions: dict[str, list[Mention]]) -> str:
+def index_title(desk: Desk) -> str:
     """What the index is called: it says so if others than speakers are in it."""
-    others = any(mention.kind == "coauthor" for found in mentions.values() for mention in found)
+    others = any(entry.coauthors for day in desk.program.days for entry in day.entries)
     return desk.wording.word("index_all" if others else "index")
 
 
@@ -155,10 +155,6 @@ def _note(desk: Desk, found: defaultdict[str, list[Mention]], entry: Session, pa
     for (kind, anchor), people in zip(roles, groups, strict=True):
         for person in people:
             found[desk.people.get(person.name, person.name)].append(Mention(kind, anchor))
-
-
-def _is_placed(mention: Mention) -> bool:
-    return bool(mention.anchor)
 
 
 def _initial(desk: Desk, name: str) -> str:

@@ -8,7 +8,7 @@ from booklet.layout.pages import Entry
 from booklet.model.program import PartName
 from booklet.parts.anchors import day_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of
-from booklet.parts.index import gather, index_title
+from booklet.parts.index import index_title
 
 
 def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]:
@@ -17,7 +17,7 @@ def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[st
         if name == "timetable":
             yield desk.wording.word("timetable"), day_anchor(0)
         elif name == "index":
-            yield index_title(desk, gather(desk)), name
+            yield index_title(desk), name
         elif name not in {"cover", "contents", "notes", "back"}:
             yield desk.wording.word(name), name
 
@@ -29,7 +29,7 @@ def bookmarks(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
         if name == "notes":
             continue
         anchor = day_anchor(0) if name == "timetable" else name
-        yield Entry(index_title(desk, gather(desk)) if name == "index" else wording.word(name), anchor, 0)
+        yield Entry(index_title(desk) if name == "index" else wording.word(name), anchor, 0)
         if name == "timetable":
             for index, day in enumerate(days):
                 yield Entry(wording.long_date(day.date), day_anchor(index), 1)

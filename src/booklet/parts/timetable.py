@@ -27,6 +27,9 @@ _PAGE_COLUMN: Final = 1.8
 _BRIEF: Final = 200
 """Characters of a note that stands in a row with others."""
 
+_APART: Final = 60.0
+"""What it costs to end a page between the talks of a session."""
+
 _EM_SPACE: Final = "\u2003"
 
 _LABELLED: Final = frozenset({"keynote", "panel", "poster", "workshop"})
@@ -54,17 +57,20 @@ class Timetable:
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set every day on pages of its own, all in one density, so that facing days agree."""
-        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density))
+        width = _time_width(self.desk)
+        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, width))
 
-    def _setting(self, number: int, folios: Folios, density: _Density) -> SetPart:
+    def _setting(self, number: int, folios: Folios, density: _Density, time_width: float) -> SetPart:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for index, day in enumerate(self.desk.program.days):
             branch = root.add("Sect")
-            slices = [*_opener(self.desk, index, branch), *_rows(self.desk, index, branch, folios, density)]
+            opener = _opener(self.desk, index, branch)
+            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, time_width).rows()
+            slices = anchored([*opener, *self.desk.slices(rows, self.desk.house.measure)], day_anchor(index))
             furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
-            pages, found = flow(self.desk, anchored(slices, day_anchor(index)), number + len(drafts), furniture)
+            pages, found = flow(self.desk, slices, number + len(drafts), furniture)
             drafts += pages
             faults += found
         return SetPart(tuple(drafts), root, tuple(faults))
@@ -84,27 +90,18 @@ def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
     grid = house.grid
     aside = " · ".join(filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)]))
     dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
-    measure = house.frame(1).width
+    measure = house.measure
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
     spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
     right = _PAGE_COLUMN * grid
     when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True, right=right)
     slices = desk.slices([heading, when], measure)
-    if any(talks_of(day)) and "abstracts" in desk.program.options.parts:
+    if talks_of(day) and "abstracts" in desk.program.options.parts:
         tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
         column = Paragraph((Span(wording.word("page").lower(), tiny),), house.shape("right", 1.5), None)
         [label] = column.slices(desk.typesetter, measure)
         slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
     return slices
-
-
-def _rows(desk: Desk, index: int, branch: Element, folios: Folios, density: _Density) -> list[Slice]:
-    """The rows of a day, the talks of a session inside it."""
-    table = branch.add("Table")
-    maker = _RowMaker(desk, index, table, folios, density, _time_width(desk))
-    measure = desk.house.frame(1).width
-    rows = list(maker.rows())
-    return desk.slices(rows, measure)
 
 
 def _time_width(desk: Desk) -> float:
@@ -132,13 +129,13 @@ class _RowMaker(NamedTuple):
             ruled = before is not None and not before.pauses
             if session.pauses:
                 yield self._pause(session)
-            elif session.talks:
-                yield self._head(session, ruled=ruled)
             else:
-                yield self._talk(session, inside=False, last=True, ruled=ruled)
+                penalty = FORBIDDEN if session.talks else 0.0
+                yield self._entry(session, "serif-bold", ruled=ruled, penalty=penalty)
             yield from self._note(session)
             for talk in session.talks:
-                yield self._talk(talk, inside=True, last=talk is session.talks[-1], ruled=False)
+                last = talk is session.talks[-1]
+                yield self._entry(talk, "serif", inside=True, last=last, penalty=0.0 if last else _APART)
                 yield from self._note(talk)
             before = session
 
@@ -150,7 +147,7 @@ class _RowMaker(NamedTuple):
         row = self.table.add("TR")
         cells = self._time(row, session, quiet=True)
         wide = self._cell(row, 1 if cells else 2, extra=1)
-        measure = house.frame(1).width
+        measure = house.measure
         cells.append(
             Cell(
                 self.time_width,
@@ -160,16 +157,6 @@ class _RowMaker(NamedTuple):
         )
         pad = self.density.pause * house.grid
         return Row(tuple(cells), house.grid / 2, above=pad, below=pad, ground=self._tint(), anchors=_row_mark(session))
-
-    def _head(self, session: Session, *, ruled: bool) -> Row:
-        """The head of a session that holds talks."""
-        return self._entry(session, "serif-bold", ruled=ruled, penalty=FORBIDDEN)
-
-    def _talk(self, session: Session, *, inside: bool, last: bool, ruled: bool) -> Row:
-        """A talk, or one of those inside a session."""
-        if not inside:
-            return self._entry(session, "serif-bold", ruled=ruled)
-        return self._entry(session, "serif", inside=True, last=last, penalty=0.0 if last else 60.0)
 
     def _entry(
         self,
@@ -188,7 +175,7 @@ class _RowMaker(NamedTuple):
         anchor = talk_anchor(session)
         linked = desk.leads_to_abstract(session)
         cell = self._cell(row, 1 if cells else 2, extra=0 if linked else 1, stack=True)
-        measure = house.frame(1).width
+        measure = house.measure
         page_width = _PAGE_COLUMN * house.grid
         x = self.time_width + (house.grid if inside else 0.0)
         cells.append(Cell(x, measure - x - page_width, self._says(session, cell, face, f"#{anchor}" if linked else "")))

@@ -42,7 +42,7 @@ class VenuePage:
         desk, house = self.desk, self.desk.house
         title = desk.wording.word("venue")
         root = Element("Sect")
-        measure = house.frame(number).width
+        measure = house.measure
         flowables: list[Flowable] = [
             part_title(desk, title, root.add("H1"), gap=0.5),
             *_address(desk, root, measure),

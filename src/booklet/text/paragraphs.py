@@ -115,7 +115,7 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
     shrink = columns.end_shrink[stop] - columns.begin_shrink[start]
     indent = shape.hanging if start else shape.indent
     ends = _ends(job, start, stop)
-    # Parts of words were measured inside their words; as they are shaped now, they may differ by a kern.
+    # The middle of a word that is divided twice may differ by a kern from what was measured inside the word.
     natural = columns.end[stop] - columns.begin[start] - indent + sum(end.excess for end in ends.values())
     slack = job.measure - indent - natural
     gap = 0.0
