@@ -104,6 +104,7 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         start=start,
         end=end,
         room=entry.room,
+        track=entry.track,
         speakers=_people(entry.speaker, (*at, "speaker")),
         coauthors=_people(entry.with_, (*at, "with")),
         chairs=_people(entry.chair, (*at, "chair")),

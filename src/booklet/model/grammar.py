@@ -18,6 +18,10 @@ _CLOSE_IT: Final = "end the text with the same quote; a quote within it is of th
 
 _ALIGN: Final = "lines that belong together begin in the same column; compare it with the lines above"
 
+TOO_DEEP: Final = "lists and keys lie in one another deeper than any program needs"
+
+UNNEST: Final = "look for a '[' or '{' too many; a text that begins with one of them is put in quotes"
+
 _TIGHT_COLON: Final = re.compile(r"\s*(?:- )?[\w-]+(:)[^\s/]")
 """A line whose key has no space after its colon."""
 
@@ -42,6 +46,8 @@ def explain(file: str, text: str, error: yaml.MarkedYAMLError, last: Event) -> F
     if mark is None:
         return Fault("the file cannot be understood", Place(file), _ALIGN)
     char = text[mark.index : mark.index + 1]
+    if "nesting depth" in problem:
+        return _fault(file, mark, TOO_DEEP, UNNEST)
     if char == "\t" or "tab character" in problem:
         hint = "replace the tab by spaces; most editors can be told to write spaces for the Tab key"
         return _fault(file, mark, "here stands a tab, where only spaces may stand", hint)

@@ -49,7 +49,7 @@ class Session:
 
     `start` and `end` are minutes after the day's midnight (above 1440 past midnight), None where the program states
     no time; a time is never made up. `each` is the stated length in minutes of each talk inside. `room` is "" for the
-    event's usual room.
+    event's usual room. `track` is the thread of the program that it belongs to, if it has threads.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Session:
     start: int | None = None
     end: int | None = None
     room: str = ""
+    track: str = ""
     speakers: tuple[Speaker, ...] = ()
     coauthors: tuple[Speaker, ...] = ()
     chairs: tuple[Speaker, ...] = ()

@@ -130,6 +130,7 @@ class Talk(Record):
     other: Line | None = _titled("Anything else, such as an opening.")
     time: Time = Field("", description="When, as in 9:00-9:45, 2:30-4:00 pm or 14:30. Left out where no time is set.")
     room: Line = Field("", description="Where, if not in the venue's usual room.")
+    track: Line = Field("", description="The thread of the program that it belongs to, if there are several.")
     speaker: People = Field(default_factory=_nothing, description="Who speaks; one person or a list.")
     with_: People = Field(default_factory=_nothing, alias="with", description="Co-authors who do not speak.")
     chair: People = Field(default_factory=_nothing, description="Who chairs; one person or a list.")

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeAlias, Union
 import yaml
 
 from booklet.errors import BookletError, Fault, Place
-from booklet.model.grammar import Event, explain
+from booklet.model.grammar import TOO_DEEP, UNNEST, Event, explain
 
 Tree: TypeAlias = Union[str, "list[Tree]", "dict[str, Tree]"]
 """A value of the file."""
@@ -104,8 +104,7 @@ class _Gardener:
         self._stack.append(_Branch(value))
         if len(self._stack) > DEPTH:
             self.full = True
-            hint = "look for a '[' or '{' too many; a text that begins with one of them is put in quotes"
-            self._refuse("lists and keys lie in one another deeper than any program needs", event.start_mark, hint)
+            self._refuse(TOO_DEEP, event.start_mark, UNNEST)
 
     def _add(self, value: Tree, mark: yaml.Mark) -> None:
         branch = self._stack[-1]

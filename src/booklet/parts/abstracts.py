@@ -112,17 +112,18 @@ def _lowered(slices: list[Slice], grid: float) -> list[Slice]:
 
 
 def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch: Element) -> list[Paragraph]:
-    """The small line: time and room, linked to the timetable."""
+    """The small line: time, room and track, linked to the timetable."""
     house, wording = desk.house, desk.wording
     style = house.style("sans-bold", house.scale.tiny, house.day_ink(day), tracking=40)
     time = wording.span(talk.start, talk.end)
     if not time and inside is not None:
         time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
     room = talk.room or (inside.room if inside else "") or desk.program.venue.room
-    if not (time or room):
+    track = talk.track or (inside.track if inside else "")
+    if not (time or room or track):
         return []
     date = wording.short_weekday(desk.program.days[day].date)
-    text = " · ".join(filter(None, [", ".join(filter(None, [date, time])), unbroken(room)]))
+    text = " · ".join(filter(None, [", ".join(filter(None, [date, time])), unbroken(room), unbroken(track)]))
     link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
     span = desk.span(text, style, link=link, says=f"{wording.word('timetable')}: {talk.title or text}")
     return [Paragraph((span,), house.shape(), branch.add("P"), keep=True)]

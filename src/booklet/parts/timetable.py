@@ -211,7 +211,10 @@ class _RowMaker(NamedTuple):
         kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
         details = [
-            desk.span(" · ".join(filter(None, [*kind, unbroken(session.room), _brief(session.note), *each])), quiet)
+            desk.span(
+                " · ".join(filter(None, [*kind, unbroken(session.room), session.track, _brief(session.note), *each])),
+                quiet,
+            )
         ]
         if session.chairs and details[0].text:
             details.append(Span(" · ", quiet))

@@ -1,0 +1,144 @@
+"""What an entry of an agenda is, by the words that it is called by, in ten languages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from booklet.model.program import PAUSES, Kind
+
+_WORDS: Final[tuple[tuple[Kind, str], ...]] = (
+    (
+        "dinner",
+        r"dinners?|banquets?|suppers?|abendessen|konferenzdinner|gala-?dinner|dîner|diner|banchetto|cena|"
+        r"jantar|avondeten|ужин|банкет|晚餐|晚宴|夕食|懇親会",
+    ),
+    (
+        "lunch",
+        r"lunch(?:eon)?s?|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
+        r"middageten|lunchpauze|обед|午餐|午饭|昼食|ランチ|お昼",
+    ),
+    (
+        "registration",
+        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|inscriptions?|enregistrement|"
+        r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
+        r"регистрация|签到|注册|報到|受付|登録",
+    ),
+    (
+        "break",
+        r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
+        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|"
+        r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
+        r"茶歇|休息|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
+    ),
+    (
+        "breakfast",
+        r"breakfasts?|frühstück|petit[ -]déjeuner|desayuno|colazione|café da manhã|"
+        r"pequeno-almoço|ontbijt|завтрак|早餐|朝食",
+    ),
+    (
+        "social",
+        r"reception|receptions|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
+        r"happy hour|get-?together|networking|apéro|apéritif|cocktail|apéritivo|aperitivo|aperitif|empfang|ausflug|"
+        r"excursión|recepción|escursione|ricevimento|recepção|passeio|borrel|receptie|excursie|фуршет|экскурсия|"
+        r"(?:group|conference|workshop)? ?photo(?:graph)?(?: time| session)?|gruppenfoto|photo de groupe|foto de grupo|"
+        r"foto di gruppo|groepsfoto|фотография|拍照|合影|合照|记念撮影|記念撮影|写真撮影|招待会|交流会",
+    ),
+    (
+        "poster",
+        r"posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
+        r"séance (?:de )?posters?|sesión de pósters?|pósters?|sessione poster|sessão de (?:pôsteres|posters)|"
+        r"постер(?:ная сессия|ы)|стендов\w+|海报|ポスター(?:セッション|発表)?",
+    ),
+    (
+        "panel",
+        r"panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
+        r"roundtable discussion|table ronde|débats?|mesa redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
+        r"fireside chat|круглый стол|панельная дискуссия|"
+        r"圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
+    ),
+    (
+        "keynote",
+        r"keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address))?|"
+        r"hauptvortrag|plenarvortrag|eröffnungsvortrag|conférence plénière|conférence inaugurale|"
+        r"conferencia (?:magistral|plenaria|inaugural)|ponencia magistral|relazione (?:plenaria|invitata)|"
+        r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|主旨演讲|主旨報告|"
+        r"大会报告|特邀报告|基調講演|特別講演",
+    ),
+    (
+        "workshop",
+        r"tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
+        r"übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
+        r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|工作坊|チュートリアル|ワークショップ",
+    ),
+    (
+        "session",
+        r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
+        r"sitzung|kurzvorträge|block|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
+        r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|セッション",
+    ),
+    (
+        "other",
+        r"welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
+        r"(?:coding )?sprints?|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
+        r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|anreise|"
+        r"ouverture|clôture|bienvenue|mot d'accueil|assemblée générale|remise (?:du|des) prix|"
+        r"apertura|clausura|bienvenida|inauguración|discusión|saluti|benvenuto|chiusura|discussione|"
+        r"abertura|encerramento|boas-vindas|discussão|opening|sluiting|welkom|afsluiting|discussie|"
+        r"открытие|закрытие|приветств\w+|дискуссия|обсуждение|开幕\w*|闭幕\w*|致辞|颁奖\w*|讨论|開会\w*|閉会\w*|挨拶|討論|表彰\w*",
+    ),
+)
+
+_PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
+    (kind, re.compile(rf"(?<![\w'’-])(?:{words})(?![\w'’-])" + (f"|(?:{_cjk})" if _cjk else "")))
+    for kind, words in _WORDS
+    for _cjk in ["|".join(word for word in words.split("|") if word and ord(word[0]) > 0x2E80)]
+)
+"""Words stand by themselves, except those of languages that do not part their words."""
+
+_FILLERS: Final = re.compile(
+    r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|workshop|"
+    r"student|speakers?|all|time|hour|long|short|morning|afternoon|light|buffet|on your own|self-?paid|"
+    r"und|im|in der|am|mit|für|der|die|das|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
+)
+_BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
+_APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s")
+_LONG: Final = 3
+"""How many words a pause's title may hold besides those that say that it is one."""
+
+
+def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind:
+    """What an entry is, by its title.
+
+    A pause is what is called one and hardly anything else: "Coffee break", "Faculty lunch", "Lunch (provided)", but not
+    "Breaking the coffee machine". The words for other kinds count where the title begins with them ("Tutorial: …",
+    "Panel discussion", "Keynote 3") or is little more than them ("Opening ceremony").
+
+    Args:
+        title: the title, or the type that a source states.
+        speakers: whether somebody speaks; then it is no pause.
+        usual: what it is if the title does not tell.
+
+    >>> kind_of("Tea/coffee break"), kind_of("Tutorial: Cython"), kind_of("Breaking the coffee machine")
+    ('break', 'workshop', 'talk')
+    """
+    written = _BRACKETS.sub(" ", " ".join(title.casefold().split())).strip() or title.casefold()
+    head = _APART.split(written, maxsplit=1)[0]
+    for kind, pattern in _PATTERNS:
+        found = pattern.search(head)
+        if not found:
+            continue
+        if kind in PAUSES:
+            at_edge = found.start() == 0 or found.end() == len(head)
+            if not speakers and _others(head) <= (_LONG if at_edge else 1):
+                return kind
+        elif found.start() == 0 or _others(head) <= _LONG:
+            return kind
+    return usual
+
+
+def _others(head: str) -> int:
+    """How many words a title has besides those of kinds and those that every title may have."""
+    for _, pattern in _PATTERNS:
+        head = pattern.sub(" ", head)
+    return len(re.findall(r"[^\W\d_]{2,}", _FILLERS.sub(" ", head)))
