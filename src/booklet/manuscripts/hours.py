@@ -68,6 +68,12 @@ _LENGTH: Final = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_COUNT: Final = re.compile(
+    r"\s*(?:two|three|four|five|six|seven|eight|[0-9]{1,2}|zwei|drei|vier|fünf|sechs|deux|trois|quatre|cinq|dos|tres|cuatro|"
+    r"due|tre|quattro|dois|três|quatro|twee|drie|два|три|четыре)\s+(?=.{0,60}\b(?:talks|vorträge|exposés|charlas|interventi|"
+    r"palestras|lezingen|доклад\w*)\b)",
+    re.IGNORECASE,
+)
 _STARTS: Final = re.compile(
     r"(?<![\w.,:/$€£#&§-])(?=[0-9上下午早凌清晚傍夜中正]|noon|midday|from|ab\b|de\b|с\b|von\b|dalle\b|às\b)",
     re.IGNORECASE,
@@ -154,6 +160,11 @@ def find_length(text: str) -> Length | None:
         return None
     minutes = sum(int(part) for part in found["minutes"].split("+"))
     return Length(minutes, bool(found["each"]), found.start(), found.end()) if 0 < minutes <= 24 * 60 else None
+
+
+def find_count(text: str) -> re.Match[str] | None:
+    """The number that begins "Three graduate student talks", if a text begins so."""
+    return _COUNT.match(text)
 
 
 def _written(found: re.Match[str], which: str) -> str:

@@ -74,7 +74,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "session",
         r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
-        r"sitzung|kurzvorträge|block|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
+        r"sitzung|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
         r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|セッション",
     ),
     (
@@ -102,7 +102,11 @@ _FILLERS: Final = re.compile(
     r"und|im|in der|am|mit|für|der|die|das|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
-_APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s")
+_APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s|：")
+_NUMBER: Final = re.compile(r"[\s#.]+(?:[0-9]{1,3}[a-z]?|[ivx]{1,4}|[a-z])\.?$|[一二三四五六七八九十0-9]{1,2}$")
+_LONGEST: Final = 200
+"""A longer title is that of a talk."""
+
 _LONG: Final = 3
 """How many words a pause's title may hold besides those that say that it is one."""
 
@@ -111,8 +115,8 @@ def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind
     """What an entry is, by its title.
 
     A pause is what is called one and hardly anything else: "Coffee break", "Faculty lunch", "Lunch (provided)", but not
-    "Breaking the coffee machine". The words for other kinds count where the title begins with them ("Tutorial: …",
-    "Panel discussion", "Keynote 3") or is little more than them ("Opening ceremony").
+    "Breaking the coffee machine". The words for other kinds count where the title is little more than them: "Tutorial: …",
+    "Panel discussion", "Keynote 3", "Sage tutorial II"; but not in "Training neural networks on tutorials".
 
     Args:
         title: the title, or the type that a source states.
@@ -123,18 +127,23 @@ def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind
     ('break', 'workshop', 'talk')
     """
     written = _BRACKETS.sub(" ", " ".join(title.casefold().split())).strip() or title.casefold()
-    head = _APART.split(written, maxsplit=1)[0]
+    head = _NUMBER.sub("", _APART.split(written[:_LONGEST], maxsplit=1)[0]).strip()
     for kind, pattern in _PATTERNS:
         found = pattern.search(head)
-        if not found:
-            continue
-        if kind in PAUSES:
-            at_edge = found.start() == 0 or found.end() == len(head)
-            if not speakers and _others(head) <= (_LONG if at_edge else 1):
-                return kind
-        elif found.start() == 0 or _others(head) <= _LONG:
+        if found and _fits(kind, head, found, speakers=speakers):
             return kind
     return usual
+
+
+def _fits(kind: Kind, head: str, found: re.Match[str], *, speakers: bool) -> bool:
+    """Whether a title says with a word what the entry is, or only uses the word."""
+    others = _others(head)
+    at_start, at_end = found.start() == 0, found.end() == len(head)
+    if kind in PAUSES:
+        return not speakers and others <= (_LONG if at_start or at_end else 1)
+    if kind == "other" and speakers:
+        return others == 0
+    return others == 0 or (at_end and others <= 2) or (at_start and others <= 1)
 
 
 def _others(head: str) -> int:

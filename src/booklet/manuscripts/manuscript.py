@@ -50,7 +50,8 @@ class Manuscript:
     are abstracts without a slot, which another source may give a slot by `ident` or by title and name. `people` are
     profiles by name. `day_titles` are what days are called. `halves` says that the source writes am and pm. `report`
     is what the organiser should know: what was not understood, what was left out and why, which reading was chosen;
-    in the order of the source, each with its place.
+    in the order of the source, each with its place. `asks` are questions that only the organiser can answer, such as
+    the year; what depends on them is among the papers, and nothing can be written unless another source answers them.
     """
 
     event: Event
@@ -61,6 +62,7 @@ class Manuscript:
     day_titles: Mapping[datetime.date, str] = field(default_factory=dict)
     halves: bool = False
     report: tuple[Fault, ...] = ()
+    asks: tuple[Fault, ...] = ()
 
 
 def no_event(title: str = "") -> Event:

@@ -1,0 +1,220 @@
+"""HTML becomes a page: its lines and tables, each with its line number; nothing is executed or looked up."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+from typing import Final
+
+from booklet.agendas.page import Block, Cell, Line, Page, Table
+from booklet.agendas.resources import RESOURCE_TARGET, RESOURCE_TEXT
+from booklet.agendas.tidy import tidy
+
+_SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object"})
+_BLOCKS: Final = frozenset(
+    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hr|"
+    "html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|h1|h2|h3|h4|h5|h6|caption".split("|")
+)
+_VOID: Final = frozenset("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr".split("|"))
+_LISTS: Final = frozenset({"ul", "ol", "dl"})
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ESCAPED: Final = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#x?[0-9a-f]{1,6});", re.IGNORECASE)
+_LAYOUT: Final = 14
+"""A table with a cell of more lines than that only places things on the screen."""
+
+_SPAN: Final = 400
+"""More columns or rows than that no cell takes, whatever it says."""
+
+
+def read_hypertext(text: str, first: int = 1) -> Page:
+    """Read HTML, however broken.
+
+    Args:
+        text: the page, or a piece of it.
+        first: the number of its first line.
+    """
+    reader = _Reader(first)
+    reader.feed(text)
+    reader.close()
+    reader.finish()
+    return Page(reader.title, tuple(reader.blocks))
+
+
+class _TableDraft:
+    """A table that is still open: its rows, and the cell whose lines are being collected, if one is."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.rows: list[list[Cell]] = []
+        self.lines: list[Line] | None = None
+        self.spans = (1, 1)
+        self.heading = False
+
+
+class _Reader(HTMLParser):
+    """Collects lines from tags and texts; inner tables become lines of the cell that they stand in."""
+
+    def __init__(self, first: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.title = ""
+        self.blocks: list[Block] = []
+        self._first = first
+        self._tables: list[_TableDraft] = []
+        self._words: list[str] = []
+        self._aside: list[str] = []
+        self._number = 0
+        self._gap = True
+        self._level = 0
+        self._depth = 0
+        self._silent: list[str] = []
+        self._in_title = False
+        self._link: tuple[str, int] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag opens."""
+        said = dict(attrs)
+        if self._silent:
+            if tag == self._silent[-1]:
+                self._silent.append(tag)
+            self._in_title = self._in_title or (tag == "title" and self._silent == ["head"])
+            return
+        hidden = "hidden" in said or _HIDDEN.search(said.get("style") or "")
+        if (tag in _SILENT or hidden) and tag not in _VOID:
+            self._silent.append(tag)
+            return
+        if tag == "br":
+            self._flush()
+        elif tag == "a":
+            self._link = (said.get("href") or "", len(self._words))
+        elif tag in _BLOCKS:
+            self._flush()
+            self._gap = True
+            self._open(tag, said)
+
+    def _open(self, tag: str, said: dict[str, str | None]) -> None:
+        table = self._tables[-1] if self._tables else None
+        if tag in _LISTS:
+            self._depth += 1
+        elif re.fullmatch("h[1-6]", tag):
+            self._level = int(tag[1])
+        elif tag == "table":
+            self._tables.append(_TableDraft(self._line()))
+        elif tag == "tr" and table is not None:
+            self._end_cell(table)
+            table.rows.append([])
+        elif tag in {"td", "th"} and table is not None:
+            self._end_cell(table)
+            table.lines = []
+            table.spans = _span(said.get("colspan")), _span(said.get("rowspan"))
+            table.heading = tag == "th"
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag closes."""
+        if self._silent:
+            if tag == self._silent[-1] or (tag == "body" and self._silent == ["head"]):
+                self._silent.pop()
+            self._in_title = False
+            return
+        if tag == "a":
+            self._close_link()
+        elif tag in _BLOCKS:
+            self._flush()
+            self._gap = True
+            table = self._tables[-1] if self._tables else None
+            if tag in _LISTS:
+                self._depth = max(0, self._depth - 1)
+            elif re.fullmatch("h[1-6]", tag):
+                self._level = 0
+            elif tag in {"td", "th", "tr"} and table is not None:
+                self._end_cell(table)
+            elif tag == "table" and table is not None:
+                self._end_table()
+
+    def handle_data(self, data: str) -> None:
+        """Text between tags."""
+        if self._in_title:
+            self.title = tidy(self.title + data)
+        if self._silent or not data:
+            return
+        if not self._words and (stripped := data.lstrip()):
+            self._number = self._line() + data[: len(data) - len(stripped)].count("\n")
+        if self._words or data.strip():
+            self._words.append(data)
+
+    def finish(self) -> None:
+        """The page ends, and with it all that is still open."""
+        self._silent = []
+        self._close_link()
+        self._flush()
+        while self._tables:
+            self._end_table()
+
+    def _line(self) -> int:
+        return self.getpos()[0] + self._first - 1
+
+    def _close_link(self) -> None:
+        """A link to a file is no part of the text."""
+        if self._link is None:
+            return
+        target, start = self._link
+        self._link = None
+        said = tidy("".join(self._words[start:]))
+        if (
+            said
+            and len(said) < 120
+            and (RESOURCE_TEXT.fullmatch(said) or RESOURCE_TARGET.search(target))
+            and start <= len(self._words)
+        ):
+            bare = said if RESOURCE_TEXT.fullmatch(said) or len(said.split()) <= 4 else ""
+            if bare:
+                self._aside.append(bare)
+                del self._words[start:]
+                self._words.append(" ")
+
+    def _flush(self) -> None:
+        """End the line."""
+        text = "".join(self._words)
+        if _ESCAPED.search(text):
+            text = html.unescape(text)
+        text = tidy(text)
+        if text or self._aside:
+            line = Line(text, self._number or self._line(), self._level, self._depth, self._gap, tuple(self._aside))
+            self._gap = False
+            self._put(line)
+        self._words, self._aside, self._number = [], [], 0
+        if self._link is not None:
+            self._link = (self._link[0], 0)
+
+    def _put(self, line: Line) -> None:
+        for table in reversed(self._tables):
+            if table.lines is not None:
+                table.lines.append(line)
+                return
+        self.blocks.append(line)
+
+    def _end_cell(self, table: _TableDraft) -> None:
+        if table.lines is None:
+            return
+        if not table.rows:
+            table.rows.append([])
+        table.rows[-1].append(Cell(tuple(table.lines), *table.spans, table.heading))
+        table.lines = None
+
+    def _end_table(self) -> None:
+        table = self._tables.pop()
+        self._end_cell(table)
+        cells = [cell for row in table.rows for cell in row]
+        placing = max((len(row) for row in table.rows), default=0) <= 1 or any(
+            len(cell.lines) > _LAYOUT for cell in cells
+        )
+        if self._tables or placing:
+            for line in (line for cell in cells for line in cell.lines):
+                self._put(line)
+        else:
+            self.blocks.append(Table(tuple(tuple(row) for row in table.rows), table.number))
+
+
+def _span(said: str | None) -> int:
+    found = re.match(r"\s*([0-9]{1,4})", said or "")
+    return min(max(int(found[1]), 1), _SPAN) if found else 1

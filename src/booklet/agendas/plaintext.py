@@ -1,0 +1,321 @@
+"""Markdown, reStructuredText and plain text become a page: line by line, with pieces of HTML read as such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from booklet.agendas.hypertext import read_hypertext
+from booklet.agendas.inline import without_marks
+from booklet.agendas.page import Block, Cell, Line, Page, Table
+from booklet.agendas.tidy import tidy
+from booklet.manuscripts.dates import find_date
+
+_HTML_BLOCK: Final = re.compile(
+    r"\s{0,3}<(?P<tag>table|div|ul|ol|dl|p|details|section|article|center|style|script|h[1-6]|nav|header|footer|main)\b",
+    re.IGNORECASE,
+)
+_RULE: Final = re.compile(r"\s*(?:[-*_=~^#\"'+`.:]\s*){3,}$")
+_HEADING: Final = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
+_WIKI_HEADING: Final = re.compile(r"\s*(?P<signs>={1,6})\s*(?P<text>[^=].*?)\s*={1,6}\s*$")
+_ITEM: Final = re.compile(r"(?P<indent>\s*)(?:[-*+•‣◦▪·●○]|[0-9]{1,2}[.)](?=\s))\s+(?=\S)")
+_BORDER: Final = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
+_SIMPLE: Final = re.compile(r"\s*=+(?:\s+=+)+\s*$")
+_RULER: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_COLUMNS: Final = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
+_SETTING: Final = re.compile(r"\s*(?:\{:.*\}|\{%.*%\}|\[[^\]]+\]:\s*\S+.*|\.\. .*::.*|:[\w-]+:.*|<!--.*-->|```.*)\s*$")
+_QUOTE: Final = re.compile(r"\s{0,3}>\s?")
+_WRAPPED: Final = (50, 100)
+"""The shortest line that an editor may have wrapped, and the longest."""
+
+_RAGGED: Final = 12
+_LINES: Final = 4
+"""Where an editor wraps, so many lines are that much shorter than the longest, or less."""
+
+
+class _Raw(NamedTuple):
+    text: str
+    number: int
+
+
+def read_plaintext(text: str) -> Page:
+    """Read Markdown, reStructuredText or plain text.
+
+    1. What stands between two lines "---" at the top is front matter: its title is the page's, the rest are settings.
+    2. A block that begins with an HTML tag is read as HTML, up to where its tags are closed.
+    3. Lines with bars, with tabs, or with columns set apart by three spaces or more are rows of a table; so is what
+       stands between the borders of reStructuredText. Rows may have empty lines between them.
+    4. Lines that an editor has wrapped are joined: those about as long as the longest, before a line that goes on.
+    5. Marks of emphasis, links and code are taken off.
+    """
+    lines = [_Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
+    title, settings, lines = _front_matter(lines)
+    lines = _unquoted(lines)
+    blocks: list[Block] = []
+    widest = _width(lines)
+    for piece in _pieces(lines):
+        if _HTML_BLOCK.match(piece[0].text):
+            blocks += read_hypertext("\n".join(raw.text for raw in piece), piece[0].number).blocks
+        else:
+            found, more = _read(piece, widest)
+            blocks += found
+            settings += more
+    return Page(title, tuple(_joined(blocks)), tuple(settings))
+
+
+def _front_matter(lines: list[_Raw]) -> tuple[str, list[Line], list[_Raw]]:
+    """The title, the other settings, and the lines after them."""
+    if not lines or lines[0].text.strip() != "---":
+        return "", [], lines
+    end = next((at for at, raw in enumerate(lines[1:60], start=1) if raw.text.strip() in {"---", "..."}), 0)
+    if not end:
+        return "", [], lines
+    title = ""
+    settings = []
+    for raw in lines[1:end]:
+        key, _, value = raw.text.partition(":")
+        if key.strip().casefold() == "title" and not title:
+            title = tidy(value.strip().strip("\"'"))
+        elif raw.text.strip():
+            settings.append(Line(tidy(raw.text), raw.number))
+    return title, settings, lines[end + 1 :]
+
+
+def _unquoted(lines: list[_Raw]) -> list[_Raw]:
+    """An e-mail that was answered or forwarded, without its signs of quotation."""
+    filled = [raw for raw in lines if raw.text.strip()]
+    quoted = sum(bool(_QUOTE.match(raw.text)) for raw in filled)
+    if quoted * 2 <= len(filled):
+        return lines
+    return [_Raw(re.sub(r"^(?:\s{0,3}>\s?)+", "", raw.text), raw.number) for raw in lines]
+
+
+def _pieces(lines: list[_Raw]) -> Iterator[list[_Raw]]:
+    """Runs of lines that are HTML, and runs that are not."""
+    at = 0
+    plain: list[_Raw] = []
+    while at < len(lines):
+        found = _HTML_BLOCK.match(lines[at].text)
+        if not found:
+            plain.append(lines[at])
+            at += 1
+            continue
+        if plain:
+            yield plain
+            plain = []
+        end = _end_of_html(lines, at, found["tag"].lower())
+        yield lines[at:end]
+        at = end
+    if plain:
+        yield plain
+
+
+def _end_of_html(lines: list[_Raw], at: int, tag: str) -> int:
+    opens = re.compile(rf"<{tag}\b", re.IGNORECASE)
+    closes = re.compile(rf"</{tag}\s*>", re.IGNORECASE)
+    depth = 0
+    for end in range(at, len(lines)):
+        depth += len(opens.findall(lines[end].text)) - len(closes.findall(lines[end].text))
+        if depth <= 0:
+            return end + 1
+    return len(lines) if tag not in {"p", "h1", "h2", "h3", "h4", "h5", "h6"} else at + 1
+
+
+def _width(lines: list[_Raw]) -> int:
+    """How long the longest wrapped line is; 0 where nothing is wrapped."""
+    lengths = [len(raw.text.rstrip()) for raw in lines if "|" not in raw.text and "\t" not in raw.text]
+    widest = max((length for length in lengths if length <= _WRAPPED[1]), default=0)
+    near = sum(widest - _RAGGED <= length <= widest for length in lengths)
+    return widest if near >= _LINES and not any(length > 3 * _WRAPPED[1] for length in lengths) else 0
+
+
+def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
+    """Blocks of lines that hold no blocks of HTML, and what in them is a mere setting."""
+    blocks: list[Block] = []
+    settings: list[Line] = []
+    gap = True
+    at = 0
+    before: _Raw | None = None
+    while at < len(lines):
+        raw = lines[at]
+        text = raw.text
+        if not text.strip():
+            gap, before = True, None
+        elif _BORDER.match(text):
+            table, at = _grid(lines, at)
+            blocks.append(table)
+            continue
+        elif _SIMPLE.match(text) and (end := _simple_end(lines, at)):
+            blocks.append(_simple(lines, at, end))
+            at = end
+            continue
+        elif _SETTING.match(text):
+            settings.append(Line(tidy(text), raw.number))
+            before = None
+        elif _RULE.match(text) or (_RULER.match(text) and "-" in text):
+            _underline(blocks, lines, at)
+            gap, before = True, None
+        elif cells := _cells(text, raw.number):
+            blocks.append(Table((cells,), raw.number, ragged="|" not in text))
+            before = None
+        elif before is not None and _goes_on(before, raw, widest) and isinstance(blocks[-1], Line):
+            last = blocks[-1]
+            more, aside = without_marks(text)
+            blocks[-1] = last._replace(text=tidy(f"{last.text} {more}"), aside=(*last.aside, *aside))
+            before = raw
+        else:
+            line = _line(raw, gap=gap)
+            if line.text or line.aside:
+                blocks.append(line)
+                gap, before = bool(line.level), raw
+        at += 1
+    return blocks, settings
+
+
+def _line(raw: _Raw, *, gap: bool) -> Line:
+    text, level, depth = raw.text, 0, 0
+    if heading := _HEADING.match(text) or _WIKI_HEADING.match(text):
+        text, level = heading["text"], len(heading["signs"])
+    elif item := _ITEM.match(text):
+        depth = 1 + len(item["indent"].expandtabs(4)) // 2
+        text = text[item.end() :]
+    elif re.match(r"\s*\*\*?$|\s*\|+\s*$", text):
+        text = ""
+    bare, aside = without_marks(text)
+    return Line(tidy(bare), raw.number, level, depth, gap or bool(level), aside)
+
+
+def _underline(blocks: list[Block], lines: list[_Raw], at: int) -> None:
+    """A line of signs under a line of text makes it a heading."""
+    if at and blocks and lines[at - 1].text.strip() and isinstance(blocks[-1], Line):
+        last = blocks[-1]
+        sign = lines[at].text.strip()[0]
+        bare = lines[at].text.strip().replace(sign, "")
+        if last.number == lines[at - 1].number and not bare and len(last.text) < 120 and not last.depth:
+            blocks[-1] = last._replace(level=1 if sign in "=#*" else 2, gap=True)
+
+
+def _goes_on(before: _Raw, raw: _Raw, widest: int) -> bool:
+    """Whether a line goes on with the one above it, which an editor has wrapped."""
+    above = before.text.rstrip()
+    if not widest or len(above) < _WRAPPED[0] or _ITEM.match(raw.text) or _HEADING.match(raw.text):
+        return False
+    first = raw.text.split(maxsplit=1)[0]
+    if len(above) + 1 + len(first) <= widest - 4 or _STARTS_ANEW.match(raw.text):
+        return False
+    when = find_date(raw.text) if len(raw.text) < _WRAPPED[0] else None
+    return when is None or when.begins > 0
+
+
+_STARTS_ANEW: Final = re.compile(
+    r"\s*(?:[0-9]{1,2}\s?[:.h][0-9]{2}|[0-9]{1,2}\s?[ap]m\b|[\w. ]{2,20}:\s)", re.IGNORECASE
+)
+
+
+def _cells(text: str, number: int) -> tuple[Cell, ...]:
+    """The cells of a row, or () if a line is none."""
+    if "|" in text and (bars := _barred(text)):
+        return tuple(_cell(part, number) for part in bars)
+    if "\t" in text.strip():
+        return tuple(_cell(part, number) for part in text.rstrip("\n").split("\t"))
+    stripped = text.strip()
+    if re.match(r"[0-9]{1,2}[:.h][0-9]{2}", stripped) and (parts := _COLUMNS.split(stripped))[1:]:
+        return tuple(_cell(part, number) for part in parts)
+    return ()
+
+
+def _barred(text: str) -> list[str]:
+    """The cells between bars, those of MediaWiki and Org among them."""
+    stripped = text.strip()
+    if "$" in stripped and "|" in stripped:
+        stripped = re.sub(r"\$[^$|]*\|[^$]*\$", lambda found: found[0].replace("|", "\0"), stripped)
+    inner = stripped.removeprefix("|").removesuffix("|") if stripped.startswith("|") else stripped
+    parts = re.split(r"(?<!\\)\|\|?", inner)
+    if len(parts) < 2 and not stripped.startswith("|"):
+        return []
+    return [part.replace("\0", "|").replace("\\|", "|") for part in parts]
+
+
+def _cell(text: str, number: int) -> Cell:
+    lines = []
+    for part in re.split(r"<br\s*/?>", text, flags=re.IGNORECASE):
+        bare, aside = without_marks(part)
+        bare = tidy(bare)
+        if bare or aside:
+            lines.append(Line(bare, number, aside=aside))
+    return Cell(tuple(lines))
+
+
+def _grid(lines: list[_Raw], at: int) -> tuple[Table, int]:
+    """A grid table of reStructuredText, +---+---+, whose cells may have several lines."""
+    rows: list[tuple[Cell, ...]] = []
+    number = lines[at].number
+    gathered: list[list[Line]] = []
+    while at < len(lines) and lines[at].text.strip().startswith(("+", "|")):
+        raw = lines[at]
+        if _BORDER.match(raw.text):
+            if gathered:
+                rows.append(tuple(Cell(tuple(_wrapped(cell))) for cell in gathered))
+            gathered = []
+        else:
+            parts = [_cell(part, raw.number).lines for part in _barred(raw.text)]
+            gathered = gathered or [[] for _ in parts]
+            for cell, part in zip(gathered, parts, strict=False):
+                cell.extend(part)
+        at += 1
+    return Table(tuple(rows), number), at
+
+
+def _wrapped(lines: list[Line]) -> list[Line]:
+    """The lines of a cell that is as narrow as its column: all one."""
+    if not lines:
+        return []
+    return [lines[0]._replace(text=tidy(" ".join(line.text for line in lines)))]
+
+
+def _simple_end(lines: list[_Raw], at: int) -> int:
+    """Behind the last border of a simple table, or 0 if there is no second border."""
+    border = lines[at].text.strip()
+    ends = [end for end in range(at + 1, min(at + 400, len(lines))) if lines[end].text.strip() == border]
+    return ends[1] + 1 if len(ends) > 1 and ends[0] - at <= 3 else ends[0] + 1 if ends else 0
+
+
+def _simple(lines: list[_Raw], at: int, end: int) -> Table:
+    """A simple table of reStructuredText, whose columns stand under ==== ====."""
+    spans = [(found.start(), found.end()) for found in re.finditer("=+", lines[at].text)]
+    starts = [start for start, _ in spans]
+    rows: list[list[list[Line]]] = []
+    for raw in lines[at + 1 : end]:
+        if _SIMPLE.match(raw.text) or not raw.text.strip():
+            continue
+        parts = [
+            _cell(raw.text[start : starts[column + 1] if column + 1 < len(starts) else None], raw.number).lines
+            for column, start in enumerate(starts)
+        ]
+        if parts[0] or not rows:
+            rows.append([list(part) for part in parts])
+        else:
+            for cell, part in zip(rows[-1], parts, strict=True):
+                cell.extend(part)
+    return Table(tuple(tuple(Cell(tuple(_wrapped(cell))) for cell in row) for row in rows), lines[at].number)
+
+
+def _joined(blocks: list[Block]) -> Iterator[Block]:
+    """Rows that follow one another are one table."""
+    rows: list[tuple[Cell, ...]] = []
+    number, ragged = 0, False
+    for block in blocks:
+        if isinstance(block, Table) and (not rows or block.ragged == ragged):
+            number, ragged = number or block.number, block.ragged
+            rows += block.rows
+            continue
+        if rows:
+            yield Table(tuple(rows), number, ragged)
+            rows, number = [], 0
+        if isinstance(block, Table):
+            number, ragged, rows = block.number, block.ragged, list(block.rows)
+        else:
+            yield block
+    if rows:
+        yield Table(tuple(rows), number, ragged)

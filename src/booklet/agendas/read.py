@@ -1,0 +1,157 @@
+"""The way from a web page, or from text pasted out of one, to a manuscript; read this first.
+
+hypertext, plaintext → Page        lines and tables, whatever the page is written in
+grammar.tokens_of    → Token       what a line is: a day, a time, a label, text
+tables.read_table    → Token       what a table's rows and columns say, as the same tokens
+machine.gather       → Draft       entries as they are gathered
+heads.entry_of       → Entry       title, people and room of an entry
+entries.dated        → Entry       dates and times, read together; talks go into their sessions
+front.read_front     → Event       what stands above the agenda
+audit.unaccounted    → Fault       the proof that no word is lost
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from booklet.agendas.audit import lines_of, unaccounted
+from booklet.agendas.calendar import evidence_of
+from booklet.agendas.entries import Dated, dated
+from booklet.agendas.front import read_front
+from booklet.agendas.grammar import Token, tokens_of
+from booklet.agendas.hypertext import read_hypertext
+from booklet.agendas.language import language_of
+from booklet.agendas.machine import Gathered, Said, gather
+from booklet.agendas.page import Page, Table
+from booklet.agendas.plaintext import read_plaintext
+from booklet.agendas.tables import read_table
+from booklet.errors import BookletError, Fault, Place
+from booklet.manuscripts.asked import Asked
+from booklet.manuscripts.manuscript import Entry, Manuscript
+from booklet.model.program import Venue
+from booklet.model.texts import quoted
+
+_HTML: Final = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html|<!--)", re.IGNORECASE)
+_TAGS: Final = re.compile(r"<(?:p|div|table|tr|td|ul|ol|li|dl|dt|br|h[1-6]|section|article|span)\b", re.IGNORECASE)
+
+
+def read_page(name: str, text: str, asked: Asked) -> Manuscript:
+    """Read an agenda from HTML, Markdown, reStructuredText or plain text.
+
+    Args:
+        name: the source, for places.
+        text: what stands in it.
+        asked: what the organiser has said besides.
+
+    Returns:
+        The manuscript. Every word of the page is in it or in its report. If the page leaves open which days these
+        are, the entries are among the papers, and `asks` says what must be known.
+
+    Raises:
+        BookletError: there is no agenda in it: no entry, and no paper.
+    """
+    page = page_of(text)
+    tokens, found = _tokens(page, name)
+    gathered = gather(tokens)
+    front_texts = [said.text for said in gathered.front]
+    titles = [page.title, *front_texts[:6]]
+    days = dated(gathered.drafts, gathered.papers, evidence_of(front_texts, titles), asked.first_day, name)
+    if not days.entries and not days.papers:
+        hint = "copy the agenda's lines with their times into a text file, and import that"
+        raise BookletError(
+            [Fault("no agenda was found here: no line tells a time and what happens then", Place(name), hint)]
+        )
+    language = language_of("\n".join(line.text for line in lines_of(page)))
+    front = read_front(page.title, gathered.front, gathered.front_labels, language)
+    venue, entries = _usual_room(front.venue, days.entries)
+    manuscript = Manuscript(
+        event=replace(front.event, timezone=asked.timezone),
+        venue=venue,
+        entries=entries,
+        papers=days.papers,
+        day_titles=_day_titles(gathered, days),
+        halves=days.halves,
+        asks=days.asks,
+    )
+    report = [*found, *days.report, *_oddities(days.entries), *_left(gathered, front.left, page, name)]
+    report += unaccounted(page, manuscript, (*gathered.structure, *front.structure), report)
+    return replace(manuscript, report=tuple(sorted(report, key=lambda fault: fault.where or Place(name))))
+
+
+def page_of(text: str) -> Page:
+    """The lines and tables of a page, whatever it is written in."""
+    head = text[:200_000]
+    if _HTML.match(head) or (head.lstrip().startswith("<") and len(_TAGS.findall(head)) > 2):
+        return read_hypertext(text)
+    return read_plaintext(text)
+
+
+def _tokens(page: Page, file: str) -> tuple[list[Token], list[Fault]]:
+    tokens: list[Token] = []
+    report: list[Fault] = []
+    for block in page.blocks:
+        if isinstance(block, Table):
+            told = read_table(block, file)
+            tokens += told.tokens
+            report += told.report
+        else:
+            tokens += tokens_of(block)
+    return tokens, report
+
+
+def _day_titles(gathered: Gathered, days: Dated) -> dict[datetime.date, str]:
+    titles: dict[datetime.date, str] = {}
+    for when, said in gathered.day_titles:
+        for known, date in days.dates:
+            if known == when and re.search(r"\w", said.text):
+                titles.setdefault(date, said.text)
+    return titles
+
+
+def _usual_room(venue: Venue, entries: tuple[Entry, ...]) -> tuple[Venue, tuple[Entry, ...]]:
+    """Where everything is in one room, that is the usual one, and no entry need name it."""
+    rooms = {part.room for entry in entries for part in (entry, *entry.entries)}
+    if len(rooms - {""}) != 1 or ("" in rooms and not venue.room):
+        return venue, entries
+    (room,) = rooms - {""}
+    if venue.room not in {"", room}:
+        return venue, entries
+
+    def bare(entry: Entry) -> Entry:
+        return replace(entry, room="", entries=tuple(bare(talk) for talk in entry.entries))
+
+    return replace(venue, room=room), tuple(bare(entry) for entry in entries)
+
+
+def _oddities(entries: tuple[Entry, ...]) -> Iterator[Fault]:
+    """What is odd about times, and should be looked at."""
+    for entry in entries:
+        if entry.start is None and not any(talk.start is not None for talk in entry.entries):
+            yield Fault(
+                f"{quoted(entry.title)} has no time", entry.where, "add one with a line 'time:', or leave it as it is"
+            )
+        untimed = [talk for talk in entry.entries if talk.start is None]
+        if untimed and entry.start is not None and entry.end is not None:
+            have, need = entry.end - entry.start, len(untimed) * (entry.each or 0)
+            left = f", {need} of its {have} minutes" if entry.each else ""
+            what = f"the {len(untimed)} talks of {quoted(entry.title)} have no times of their own{left}"
+            yield Fault(what, entry.where, "they keep their order; give each a line 'time:' if they have times")
+
+
+def _left(gathered: Gathered, front: tuple[Said, ...], page: Page, file: str) -> Iterator[Fault]:
+    """Lines that are no part of a program."""
+    hint = "add it by hand where it belongs, if it belongs into the booklet"
+    for said in (*front, *gathered.left):
+        yield Fault(f"left out: {quoted(said.text)}", Place(file, said.number), hint)
+    for said in gathered.resources:
+        yield Fault(f"left out, a link or file: {quoted(said.text)}", Place(file, said.number), "a booklet prints none")
+    for said in gathered.headings:
+        yield Fault(
+            f"left out, the heading of a column: {quoted(said.text)}", Place(file, said.number), "nothing to do"
+        )
+    for line in page.settings:
+        yield Fault(f"left out, a setting of the page: {quoted(line.text)}", Place(file, line.number), "nothing to do")
