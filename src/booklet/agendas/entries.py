@@ -69,7 +69,7 @@ def dated(
         else:
             known.append((day.when, date))
             entries += [_on(date, entry) for entry in made]
-    entries = list(_without_speakers(entries))
+    entries = list(_without_speakers(_merged(entries)))
     more, found = _entries(papers, style, file)
     shifted = [entry for entry in (*entries, *undated) for entry in (entry, *entry.entries) if entry.remarks]
     return Dated(
@@ -80,6 +80,23 @@ def dated(
         (*report, *_summary(shifted, style)),
         resolved.asks,
     )
+
+
+def _merged(entries: Sequence[Entry]) -> list[Entry]:
+    """What stands in several rows of a table, one right after the other and in one room, is one entry."""
+    out: list[Entry] = []
+    last: dict[tuple[object, ...], int] = {}
+    for entry in entries:
+        key = (entry.date, entry.title, entry.room, entry.track, entry.kind, entry.speakers)
+        at = last.get(key)
+        if at is not None and (entry.room or entry.track) and entry.start is not None and out[at].end == entry.start:
+            remark = f"stands in several rows of the table, the last at {clock(entry.start)}"
+            remarks = (*[said for said in out[at].remarks if not said.startswith("stands")], remark)
+            out[at] = replace(out[at], end=entry.end, remarks=remarks)
+            continue
+        last[key] = len(out)
+        out.append(entry)
+    return out
 
 
 _TALK: Final = re.compile(

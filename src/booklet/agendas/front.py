@@ -14,7 +14,8 @@ from booklet.manuscripts.people_lists import is_affiliation
 from booklet.model.program import Event, Registration, Venue
 
 _EVENT: Final = re.compile(
-    r"\b(?:workshop|conference|symposium|meeting|congress|colloquium|seminar|summit|forum|days|school|retreat|hackathon|"
+    r"\b(?:workshop|conference|symposium|meeting|congress|colloquium|seminar|summit|forum|days|school|retreat|"
+    r"hackathon|"
     r"tagung|konferenz|kolloquium|kongress|treffen|journées?|colloque|conférence|congrès|rencontres|atelier|école|"
     r"jornadas?|congreso|conferencia|encuentro|taller|simposio|convegno|conferenza|giornate?|incontro|scuola|"
     r"encontro|congresso|simpósio|colóquio|escola|congres|conferentie|symposium|studiedag|bijeenkomst|"
@@ -22,8 +23,10 @@ _EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
-    r"\W*(?:(?:the |full |tentative |preliminary |final |detailed |workshop |conference |event )*(?:schedule|program(?:me)?|agenda|timetable|events?|workshops?|abstracts?|home|"
-    r"programm|ablauf|zeitplan|programa|horario|programma|orario|cronograma|programação|rooster|программа|расписание)(?: at a glance)?|"
+    r"\W*(?:(?:the |full |draft |tentative |preliminary |final |detailed |workshop |conference |event )*(?:schedule|"
+    r"program(?:me)?|agenda|timetable|events?|workshops?|abstracts?|home|"
+    r"programm|ablauf|zeitplan|programa|horario|programma|orario|cronograma|programação|rooster|программа|"
+    r"расписание)(?: at a glance)?|"
     r"日程|议程|会议议程|会议日程|プログラム|スケジュール)\W*",
     re.IGNORECASE,
 )
@@ -32,28 +35,35 @@ _TRAILING: Final = re.compile(
     re.IGNORECASE,
 )
 _POSTAL: Final = re.compile(
-    r"(?:^|[\s,])[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?$|^(?:[A-Z]{1,2}-)?[0-9]{4,6} [^\W\d]|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|"
+    r"(?:^|[\s,])[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?$|^(?:[A-Z]{1,2}-)?[0-9]{4,6} [^\W\d]|"
+    r"\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$|"
     r"^[0-9]{1,5}[a-z]? \w+.*\b(?:st(?:reet)?|ave(?:nue)?|road|rd|drive|blvd|lane|way|place|square)\b|"
-    r"\b(?:straße|strasse|str\.|gasse|platz|allee|rue|avenue|boulevard|calle|via|piazza|rua|avenida|laan|straat|ул\.)\b.*[0-9]|〒",
+    r"\b(?:straße|strasse|str\.|gasse|platz|allee|rue|avenue|boulevard|calle|via|piazza|rua|avenida|laan|straat|"
+    r"ул\.)\b.*[0-9]|〒",
     re.IGNORECASE,
 )
 _COUNTRIES: Final = frozenset(
-    "united states|usa|canada|united kingdom|uk|england|scotland|ireland|germany|deutschland|france|spain|españa|italy|italia|portugal|"
-    "brazil|brasil|netherlands|nederland|belgium|switzerland|schweiz|suisse|austria|österreich|poland|sweden|norway|denmark|finland|"
+    "united states|usa|canada|united kingdom|uk|england|scotland|ireland|germany|deutschland|france|spain|españa|"
+    "italy|italia|portugal|"
+    "brazil|brasil|netherlands|nederland|belgium|switzerland|schweiz|suisse|austria|österreich|poland|sweden|norway|"
+    "denmark|finland|"
     "china|中国|japan|日本|korea|india|israel|australia|new zealand|mexico|méxico|argentina|chile|russia|россия".split(
         "|"
     )
 )
 _BUILDING: Final = re.compile(
-    r"\b(?:building|complex|hall|hotel|cent(?:er|re)|auditorium|theat(?:er|re)|library|campus|house|gebäude|haus|zentrum|hörsaalzentrum|"
-    r"bâtiment|amphithéâtre|maison|edificio|facultad|palazzo|centro|prédio|auditório|gebouw|здание|корпус)\b|大楼|楼|会议中心|会館|ホール|キャンパス",
+    r"\b(?:building|complex|hall|hotel|cent(?:er|re)|auditorium|theat(?:er|re)|library|campus|house|gebäude|haus|"
+    r"zentrum|hörsaalzentrum|"
+    r"bâtiment|amphithéâtre|maison|edificio|facultad|palazzo|centro|prédio|auditório|gebouw|здание|корпус)\b|大楼|楼|"
+    r"会议中心|会館|ホール|キャンパス",
     re.IGNORECASE,
 )
 _FIRST: Final = 4
 """A line that nothing but its place speaks for is the title if it is among so many first ones."""
 
 _CAPACITY: Final = re.compile(
-    r"\b(?:capacity|limited to|places|seats|plätze|places|plazas|posti|vagas|plaatsen|мест)\b\D{0,40}?(?P<number>[0-9]{1,5})\b",
+    r"\b(?:capacity|limited to|places|seats|plätze|places|plazas|posti|vagas|plaatsen|"
+    r"мест)\b\D{0,40}?(?P<number>[0-9]{1,5})\b",
     re.I,
 )
 

@@ -29,10 +29,13 @@ from booklet.model.program import PAUSES, Kind, Speaker
 _ROOM: Final = re.compile(
     r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()–—]{3,40}))\s*$"
 )
+_AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
 _ROOM_WORD: Final = re.compile(
-    r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|lobby|atrium|"
+    r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
+    r"lobby|atrium|"
     r"lounge|ballroom|building|library|courtyard|cafeteria|canteen|restaurant|"
-    r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|aula magna|"
+    r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
+    r"aula magna|"
     r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|报告厅|礼堂|厅|楼|"
     r"会場|会議室|ホール|講堂|号室|号館|ロビー|食堂)",
     re.IGNORECASE,
@@ -118,6 +121,9 @@ def _stripped(text: str, parts: _Parts) -> str:
     ):
         parts.rooms.append((found["inside"] or found["after"]).strip())
         text = text[: found.start()]
+    if (found := _AT.search(text)) and found.start() > 0:
+        parts.rooms.append(found["place"].strip())
+        text = text[: found.start()]
     return text.strip()
 
 
@@ -196,10 +202,14 @@ def _rest_of_head(parts: _Parts, rest: list[str]) -> None:
 
 
 _GENERIC: Final = re.compile(
-    r"(?:(?:invited|keynote|plenary|opening|contributed|oral|public|short|spotlight|lightning|special|guest|research)\s+)?(?:talks?|lectures?|keynotes?|"
-    r"speech(?:es)?|address|presentations?|sessions?|plenary)(?:\s+(?:no\.?\s*)?[0-9IVX#]{1,4})?(?:\s*in\s+\w+)?|(?:eingeladener |öffentlicher )?(?:haupt|plenar|gast|kurz|eröffnungs)?vortrag(?:\s+\w{1,3})?|"
-    r"(?:exposé|conférence)(?:\s+(?:invitée?|plénière|inaugurale))?(?:\s+\w{1,3})?|(?:charla|conferencia|ponencia)(?:\s+\w+)?|"
-    r"(?:relazione|conferenza)(?:\s+\w+)?|(?:palestra|conferência)(?:\s+\w+)?|(?:hoofd|gast)?lezing|(?:пленарный |приглашённый )?доклад|"
+    r"(?:(?:invited|keynote|plenary|opening|contributed|oral|public|short|spotlight|lightning|special|guest|"
+    r"research)\s+)?(?:talks?|lectures?|keynotes?|"
+    r"speech(?:es)?|address|presentations?|sessions?|plenary)(?:\s+(?:no\.?\s*)?[0-9IVX#]{1,4})?(?:\s*in\s+\w+)?|"
+    r"(?:eingeladener |öffentlicher )?(?:haupt|plenar|gast|kurz|eröffnungs)?vortrag(?:\s+\w{1,3})?|"
+    r"(?:exposé|conférence)(?:\s+(?:invitée?|plénière|inaugurale))?(?:\s+\w{1,3})?|(?:charla|conferencia|"
+    r"ponencia)(?:\s+\w+)?|"
+    r"(?:relazione|conferenza)(?:\s+\w+)?|(?:palestra|conferência)(?:\s+\w+)?|(?:hoofd|gast)?lezing|(?:пленарный |"
+    r"приглашённый )?доклад|"
     r"(?:主题|主題|特邀|大会|邀请)(?:报告|報告|演讲)[一二三四五六七八九十0-9]{0,3}(?:（[^）]*）|\([^)]*\))*|報告|講演|基調講演|招待講演|特別講演",
     re.IGNORECASE,
 )

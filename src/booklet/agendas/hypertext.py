@@ -13,7 +13,8 @@ from booklet.agendas.tidy import tidy
 
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object"})
 _BLOCKS: Final = frozenset(
-    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hr|"
+    "address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|header|"
+    "hr|"
     "html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|h1|h2|h3|h4|h5|h6|caption".split("|")
 )
 _VOID: Final = frozenset("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr".split("|"))

@@ -33,9 +33,12 @@ _SECTIONS: Final = (
     (
         "papers",
         re.compile(
-            r"(?:list of |book of |talk |titles and |title and )?abstracts?(?: (?:and|&) (?:titles|slides))?|abstracts of .{1,40}|"
-            r"zusammenfassungen|kurzfassungen|vortragszusammenfassungen|abstracts der vorträge|résumés?(?: des .{1,30})?|"
-            r"resúmenes|resumenes|sommari|riassunti|resumos|samenvattingen|аннотации(?: докладов)?|тезисы(?: докладов)?|"
+            r"(?:list of |book of |talk |titles and |title and )?abstracts?(?: (?:and|&) (?:titles|slides))?|"
+            r"abstracts of .{1,40}|"
+            r"zusammenfassungen|kurzfassungen|vortragszusammenfassungen|abstracts der vorträge|"
+            r"résumés?(?: des .{1,30})?|"
+            r"resúmenes|resumenes|sommari|riassunti|resumos|samenvattingen|аннотации(?: докладов)?|"
+            r"тезисы(?: докладов)?|"
             r"摘要|报告摘要|講演要旨|要旨|発表概要|アブストラクト|講演概要",
             re.IGNORECASE,
         ),
@@ -43,7 +46,8 @@ _SECTIONS: Final = (
     (
         "agenda",
         re.compile(
-            r"(?:\w+ ){0,3}(?:agenda|schedule|program(?:me)?|timetable|programm|ablauf|zeitplan|tagesordnung|programa|agenda|"
+            r"(?:\w+ ){0,3}(?:agenda|schedule|program(?:me)?|timetable|programm|ablauf|zeitplan|tagesordnung|"
+            r"programa|agenda|"
             r"horario|programma|orario|cronograma|programação|rooster|программа|расписание)(?: .{0,30})?|日程|议程|會議議程|"
             r"会议议程|会议日程|プログラム|スケジュール|タイムテーブル",
             re.IGNORECASE,
@@ -52,15 +56,20 @@ _SECTIONS: Final = (
     (
         "aside",
         re.compile(
-            r"(?:our |gold |silver )?sponsors?(?:hip)?(?: .{0,20})?|organi[sz]\w+(?: .{0,25})?|(?:scientific |program |steering |local )?committees?(?: .{0,25})?|"
-            r"registration(?: .{0,20})?|(?:how to )?register|contact(?: us)?|venue|travel(?: .{0,25})?|accommodations?|location|directions|"
-            r"important dates|call for .{1,30}|participants|attendees|confirmed speakers|invited speakers|speakers|about(?: .{0,30})?|"
+            r"(?:our |gold |silver )?sponsors?(?:hip)?(?: .{0,20})?|organi[sz]\w+(?: .{0,25})?|(?:scientific |"
+            r"program |steering |local )?committees?(?: .{0,25})?|"
+            r"registration(?: .{0,20})?|(?:how to )?register|contact(?: us)?|venue|travel(?: .{0,25})?|"
+            r"accommodations?|location|directions|"
+            r"important dates|call for .{1,30}|participants|attendees|confirmed speakers|invited speakers|speakers|"
+            r"about(?: .{0,30})?|"
             r"practical information|links?|acknowledge?ments?|funding|support|code of conduct|"
             r"veranstalter|organisation|anmeldung|kontakt|anreise|unterkunft|förderer|teilnehmer|"
             r"organisateurs|comité.{0,30}|inscription|contact|accès|lieu|hébergement|partenaires|soutiens|"
             r"organizadores|comité.{0,30}|inscripción|contacto|alojamiento|patrocinadores|"
-            r"organizzatori|comitato.{0,30}|iscrizione|contatti|sede|alloggio|organizadores|comissão.{0,30}|inscrição|contato|"
-            r"organisatie|aanmelden|inschrijven|организаторы|организационный комитет|регистрация|контакты|место проведения|"
+            r"organizzatori|comitato.{0,30}|iscrizione|contatti|sede|alloggio|organizadores|comissão.{0,30}|"
+            r"inscrição|contato|"
+            r"organisatie|aanmelden|inschrijven|организаторы|организационный комитет|регистрация|контакты|"
+            r"место проведения|"
             r"主办单位|承办单位|组委会|联系方式|联系我们|注册|交通|酒店|主催|共催|後援|参加登録|お問い合わせ|アクセス|会場案内",
             re.IGNORECASE,
         ),
@@ -378,9 +387,8 @@ class _Machine:
         elif token.gap or not (draft.body or draft.has("abstract")) or token.depth:
             text = f"- {said.text}" if token.depth and draft.body else said.text
             draft.body.append(Said(text, said.number))
-        elif draft.body:
-            last = draft.body[-1]
-            draft.body.append(Said(f"\0{said.text}", said.number))
+        else:
+            draft.body.append(Said(f"{GOES_ON}{said.text}", said.number))
 
 
 def _section_of(text: str) -> Section | None:

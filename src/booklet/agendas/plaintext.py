@@ -13,7 +13,8 @@ from booklet.agendas.tidy import tidy
 from booklet.manuscripts.dates import find_date
 
 _HTML_BLOCK: Final = re.compile(
-    r"\s{0,3}<(?P<tag>table|div|ul|ol|dl|p|details|section|article|center|style|script|h[1-6]|nav|header|footer|main)\b",
+    r"\s{0,3}<(?P<tag>table|div|ul|ol|dl|p|details|section|article|center|style|script|h[1-6]|nav|header|footer|"
+    r"main)\b",
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(r"\s*(?:[-*_=~^#\"'+`.:]\s*){3,}$")
@@ -51,7 +52,7 @@ def read_plaintext(text: str) -> Page:
     """
     lines = [_Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
     title, settings, lines = _front_matter(lines)
-    lines = _unquoted(lines)
+    lines = list(_whole_times(_unquoted(lines)))
     blocks: list[Block] = []
     widest = _width(lines)
     for piece in _pieces(lines):
@@ -89,6 +90,23 @@ def _unquoted(lines: list[_Raw]) -> list[_Raw]:
     if quoted * 2 <= len(filled):
         return lines
     return [_Raw(re.sub(r"^(?:\s{0,3}>\s?)+", "", raw.text), raw.number) for raw in lines]
+
+
+_BEGUN: Final = re.compile(r"\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s*[-‐‑‒–—]\s*$", re.IGNORECASE)
+_ENDED: Final = re.compile(r"\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s*(?:$|\t|\|)", re.IGNORECASE)
+
+
+def _whole_times(lines: list[_Raw]) -> Iterator[_Raw]:
+    """Times whose beginning and end stand in two lines, "4:00 pm -" over "6:00 pm", in one."""
+    at = 0
+    while at < len(lines):
+        raw = lines[at]
+        if _BEGUN.match(raw.text) and at + 1 < len(lines) and _ENDED.match(lines[at + 1].text):
+            yield _Raw(f"{raw.text.rstrip()} {lines[at + 1].text.lstrip()}", raw.number)
+            at += 2
+        else:
+            yield raw
+            at += 1
 
 
 def _pieces(lines: list[_Raw]) -> Iterator[list[_Raw]]:

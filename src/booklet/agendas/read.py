@@ -36,6 +36,7 @@ from booklet.model.program import Venue
 from booklet.model.texts import quoted
 
 _HTML: Final = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html|<!--)", re.IGNORECASE)
+_AMERICAN: Final = frozenset({"united states", "usa", "u.s.a.", "united states of america"})
 _TAGS: Final = re.compile(r"<(?:p|div|table|tr|td|ul|ol|li|dl|dt|br|h[1-6]|section|article|span)\b", re.IGNORECASE)
 
 
@@ -68,8 +69,10 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
     language = language_of("\n".join(line.text for line in lines_of(page)))
     front = read_front(page.title, gathered.front, gathered.front_labels, language)
     venue, entries = _usual_room(front.venue, days.entries)
+    if language == "en" and venue.address and venue.address[-1].casefold() in _AMERICAN:
+        language = "en-US"
     manuscript = Manuscript(
-        event=replace(front.event, timezone=asked.timezone),
+        event=replace(front.event, language=language, timezone=asked.timezone),
         venue=venue,
         entries=entries,
         papers=days.papers,

@@ -26,7 +26,8 @@ _TAIL: Final = re.compile(
 )
 _ONLY: Final = re.compile(
     rf"^\W*(?:(?:{_WORD}|code|paper|preprint|links?|materials?|website|download){_SIZE}\s*[:：]\s*\S.*"
-    rf"|(?:(?:{_WORD}){_SIZE}|{_FILE}|https?://\S+|readme|[Ss]age worksheet|worksheet with .{{1,60}}|\s|[,;/&]|or|and)+)\W*$",
+    rf"|(?:(?:{_WORD}){_SIZE}|{_FILE}|https?://\S+|readme|[Ss]age worksheet|worksheet with .{{1,60}}|\s|[,;/&]|or|"
+    rf"and)+)\W*$",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -27,14 +27,23 @@ from booklet.model.texts import quoted
 
 _EMPTY: Final = re.compile(r"[\s\W]*$")
 _AFTERNOON: Final = re.compile(
-    r"afternoon|evening|nachmittags?|abends?|après-midi|soir(?:ée)?|tarde|noche|pomeriggio|sera|noite|(?:na)?middag|avond|"
+    r"afternoon|evening|nachmittags?|abends?|après-midi|soir(?:ée)?|tarde|noche|pomeriggio|sera|noite|(?:na)?middag|"
+    r"avond|"
     r"день|вечер|после обеда|下午|晚上|午後|夜", re.IGNORECASE
 )  # fmt: skip
 _PART: Final = re.compile(
-    rf"\W*(?:(?:early |late )?morning|vormittags?|morgens?|matin(?:ée)?|mañana|mattin[ao]|manhã|ochtend|утро|上午|早上|午前|{_AFTERNOON.pattern})\W*",
+    rf"\W*(?:(?:early |late )?morning|vormittags?|morgens?|matin(?:ée)?|mañana|mattin[ao]|manhã|ochtend|утро|上午|早上|"
+    rf"午前|{_AFTERNOON.pattern})\W*",
     re.IGNORECASE,
 )
 """A cell that names a part of the day."""
+
+_THREAD: Final = re.compile(
+    r"\W*(?:(?:main |parallel |special )?(?:tracks?|streams?|sections?|strands?|talks|workshops|tutorials|themes?|topics?|sessions?|"
+    r"sektion|strang|vorträge|séances?|ateliers?|sección|eje|talleres|charlas|sezione|seção|eixo|sessies?|секция|поток|分会|セッション))",
+    re.IGNORECASE,
+)
+"""Headings over what runs at the same time that name a thread of the program rather than a room."""
 
 _WIDEST: Final = 60
 """More columns than that no timetable has."""
@@ -236,6 +245,9 @@ def _by_row(grid: _Grid, roles: dict[int, Role], first: int, *, ragged: bool) ->
             spot for spot in here if not _EMPTY.match(spot.cell.text) or any(line.aside for line in spot.cell.lines)
         ]
         time = _row_hours(grid, roles, number)
+        if time is None and len(filled) == 2 and (swapped := _swapped(filled)):
+            tokens += swapped
+            continue
         if time is None and len(filled) == 1 and not rooms:
             for line in filled[0].cell.lines:
                 tokens += tokens_of(line)
@@ -270,6 +282,20 @@ def _by_row(grid: _Grid, roles: dict[int, Role], first: int, *, ragged: bool) ->
         elif spots or time is not None:
             tokens += _entry(roles, spots, time)
     return tokens
+
+
+def _swapped(filled: Sequence[_Spot]) -> list[Token]:
+    """A row of two cells in which the time stands where it does not elsewhere: "Registration: | 8:30-17:30, foyer"."""
+    for spot, other in ((filled[1], filled[0]), (filled[0], filled[1])):
+        text = spot.cell.text
+        hours = hours_at(text)
+        if hours is None:
+            continue
+        title = other.cell.text.rstrip(" :：")
+        rest = text[hours.ends :].strip(" ,;:–—-")
+        tokens = [_Time(hours, _number(spot), text[: hours.ends]).token(), Token("text", title, _number(other))]
+        return [*tokens, Token("text", rest, _number(spot))] if rest else tokens
+    return []
 
 
 def _number_cells(filled: Sequence[_Spot], roles: dict[int, Role]) -> Iterator[Token]:
@@ -315,6 +341,11 @@ def _entry(roles: dict[int, Role], spots: Sequence[_Spot], time: _Time | None) -
     if time is not None:
         yield time.token()
     texts = [spot for spot in spots if roles[spot.column] in {"text", "title"}]
+    long = [spot for spot in texts if spot.last > spot.row]
+    if long and len(long) < len(texts):
+        # What goes on beside several rows is what they have in common.
+        texts = [spot for spot in texts if spot not in long]
+        spots = [spot for spot in spots if spot not in long]
     for spot in sorted(spots, key=lambda spot: (roles[spot.column] not in {"title", "text"}, spot.column)):
         role = roles[spot.column]
         if role == "text" or (role == "title" and len(texts) == 1):
@@ -356,7 +387,8 @@ def _parallel(grid: _Grid, roles: dict[int, Role], spots: Sequence[_Spot], time:
         across = [column for column in rooms if spot.column <= column < spot.column + spot.cell.columns]
         if len(across) < max(2, len(rooms)) and isinstance(role, str):
             names = [str(roles[column]) for column in across]
-            yield Token("label", ", ".join(names), _number(spot), label="room")
+            label: Label = "track" if all(_THREAD.match(name) for name in names) else "room"
+            yield Token("label", ", ".join(names), _number(spot), label=label)
 
 
 def _until(grid: _Grid, roles: dict[int, Role], spot: _Spot, hours: Hours) -> Clock | None:
@@ -390,8 +422,11 @@ def _by_day(grid: _Grid, roles: dict[int, Role], first: int) -> list[Token]:
             if spot.column != column and spot.column in days and not _everybody(spot, grid):
                 continue
             time = _row_hours(grid, roles, number)
-            if time is not None:
-                tokens.append(time.token(_until(grid, roles, spot, time.hours)))
+            if time is None:
+                # The cells say the times themselves.
+                tokens += [token for line in spot.cell.lines for token in tokens_of(line)]
+                continue
+            tokens.append(time.token(_until(grid, roles, spot, time.hours)))
             tokens += _texts(spot.cell.lines, first=True)
     tokens += [
         Token("text", "", _number(spot), structure=spot.cell.text)

@@ -52,7 +52,7 @@ def _breaks(date: datetime.date, entries: Sequence[Entry]) -> Iterator[Fault]:
         else:
             merged.append((start, end))
     for (_, before), (after, _) in pairwise(merged):
-        if _GAP <= after - before and not any(before <= (entry.start or 0) < after for entry in pauses):
+        if after - before >= _GAP and not _untimed_pause(entries, before, after):
             what = f"{date}: nothing happens between {clock(before)} and {clock(after)}"
             yield Fault(what, None, f"if it is a break, add it: time: {clock(before)}-{clock(after)}, break: …")
     for start, end in merged:
@@ -61,6 +61,13 @@ def _breaks(date: datetime.date, entries: Sequence[Entry]) -> Iterator[Fault]:
             if other - one > _LONG and other <= MIDNIGHT:
                 what = f"{date}: there is no break between {clock(one)} and {clock(other)}"
                 yield Fault(what, None, "exports often leave breaks out; add them if there are some")
+
+
+def _untimed_pause(entries: Sequence[Entry], before: int, after: int) -> bool:
+    """Whether a pause without a time stands between what ends before a gap and what begins after it."""
+    last = max((at for at, entry in enumerate(entries) if entry.end is not None and entry.end <= before), default=-1)
+    first = min((at for at, entry in enumerate(entries) if entry.start is not None and entry.start >= after), default=0)
+    return any(entry.kind in PAUSES and entry.start is None for entry in entries[last + 1 : first])
 
 
 def _abstracts(entries: Sequence[Entry]) -> Iterator[Fault]:

@@ -81,7 +81,8 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         "other",
         r"welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
         r"(?:coding )?sprints?|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
-        r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|anreise|"
+        r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|"
+        r"anreise|"
         r"ouverture|clôture|bienvenue|mot d'accueil|assemblée générale|remise (?:du|des) prix|"
         r"apertura|clausura|bienvenida|inauguración|discusión|saluti|benvenuto|chiusura|discussione|"
         r"abertura|encerramento|boas-vindas|discussão|opening|sluiting|welkom|afsluiting|discussie|"
@@ -97,7 +98,8 @@ _PATTERNS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
 """Words stand by themselves, except those of languages that do not part their words."""
 
 _FILLERS: Final = re.compile(
-    r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|workshop|"
+    r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|"
+    r"workshop|"
     r"student|speakers?|all|time|hour|long|short|morning|afternoon|light|buffet|on your own|self-?paid|"
     r"und|im|in der|am|mit|für|der|die|das|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
 )
@@ -115,8 +117,8 @@ def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind
     """What an entry is, by its title.
 
     A pause is what is called one and hardly anything else: "Coffee break", "Faculty lunch", "Lunch (provided)", but not
-    "Breaking the coffee machine". The words for other kinds count where the title is little more than them: "Tutorial: …",
-    "Panel discussion", "Keynote 3", "Sage tutorial II"; but not in "Training neural networks on tutorials".
+    "Breaking the coffee machine". The words for other kinds count where the title is little more than them: "Panel
+    discussion", "Tutorial: …", "Keynote 3", "Sage tutorial II"; but not in "Training neural networks on tutorials".
 
     Args:
         title: the title, or the type that a source states.

@@ -6,16 +6,21 @@ from typing import Final
 
 INSTITUTIONS: Final = frozenset(
     """
-    university universität université universidad università universidade universiteit университет univ uni college school
-    institute institut instituto istituto institution institutions inria cnrs inrae cwi mpi max-planck-institut laboratory
+    university universität université universidad università universidade universiteit университет univ uni college
+    school
+    institute institut instituto istituto institution institutions inria cnrs inrae cwi mpi max-planck-institut
+    laboratory
     laboratories laboratoire laboratorio lab labs department departamento dipartimento département dept faculty fakultät
-    faculté facultad facoltà faculdade faculteit academy akademie académie academia accademia center centre zentrum centro
+    faculté facultad facoltà faculdade faculteit academy akademie académie academia accademia center centre zentrum
+    centro
     centrum центр polytechnic polytechnique politecnico hochschule fachhochschule école ecole escuela scuola escola
     foundation stiftung fondation fundación fondazione fundação company corporation corp inc ltd gmbh ag llc sa spa bv
-    association society gesellschaft société sociedad società sociedade vereniging council ministry ministerium ministère
+    association society gesellschaft société sociedad società sociedade vereniging council ministry ministerium
+    ministère
     ministerio ministero hospital klinikum clinic hôpital bank group team consulting technologies technology solutions
     systems software research google microsoft meta facebook amazon apple ibm nvidia intel deepmind openai mit eth epfl
-    caltech stanford oxford cambridge princeton harvard yale berkeley cornell ucla ucl ucsd nyu cmu tum rwth kit kaist nus
+    caltech stanford oxford cambridge princeton harvard yale berkeley cornell ucla ucl ucsd nyu cmu tum rwth kit kaist
+    nus
     ntu oden risc nasa cern desy fraunhofer helmholtz siemens bosch sap институт академия лаборатория кафедра факультет
     """.split()
 )  # fmt: skip
@@ -23,26 +28,32 @@ INSTITUTIONS: Final = frozenset(
 
 TOPICS: Final = frozenset(
     """
-    a an the of for in on at to from with without by and or as is are be how what why when where who which this that these
+    a an the of for in on at to from with without by and or as is are be how what why when where who which this that
+    these
     our your we you it its not no new via using towards toward into over under between beyond
     der die das des dem den ein eine einer und oder für mit ohne im ins am zum zur über unter zwischen wie was warum
     le la les un une des du au aux et ou pour avec sans dans sur sous entre vers comment pourquoi
     el los las una y o para con sin en por como qué il lo gli i e per senza nel nella sul come perché
     os as um uma em no na nos nas do da dos das com sem sobre het een met zonder voor over onder
     talk talks lecture lectures keynote keynotes invited contributed plenary speech address presentation presentations
-    session sessions parallel poster posters panel discussion discussions roundtable round table workshop workshops tutorial
+    session sessions parallel poster posters panel discussion discussions roundtable round table workshop workshops
+    tutorial
     tutorials seminar colloquium conference symposium meeting meetings forum summit school course courses training
     opening closing welcome remarks introduction introductory overview summary conclusion conclusions wrap-up questions
-    answers break breaks coffee tea lunch dinner breakfast reception registration check-in banquet party social excursion
+    answers break breaks coffee tea lunch dinner breakfast reception registration check-in banquet party social
+    excursion
     tour photo group free time morning afternoon evening night day days week schedule program programme agenda timetable
     room hall auditorium aula building floor main lobby foyer restaurant hotel campus library
     theory theories theorem theorems analysis algebra algebras algebraic geometry geometric topology functions function
-    equations equation problem problems methods method models model modeling modelling systems system networks network neural
+    equations equation problem problems methods method models model modeling modelling systems system networks network
+    neural
     learning machine deep data science sciences computer computing computation computational computations artificial
     intelligence software hardware quantum mechanics physics chemistry biology mathematics mathematical statistics
-    statistical applications application applied approaches approach algorithms algorithm algorithmic optimization dynamics
+    statistical applications application applied approaches approach algorithms algorithm algorithmic optimization
+    dynamics
     processes process structures structure design development engineering education research studies study theory-driven
-    introduction advanced basic basics recent developments advances progress challenges opportunities future perspectives
+    introduction advanced basic basics recent developments advances progress challenges opportunities future
+    perspectives
     history art culture language languages security privacy energy climate health medicine medical social political
     economic policy law web internet open source code coding sprint sprints hackathon status report reports
     zeta iwasawa special differential integral linear nonlinear random stochastic bayesian gaussian markov fourier
@@ -51,13 +62,15 @@ TOPICS: Final = frozenset(
     vortrag vorträge hauptvortrag eröffnung begrüßung abschluss pause kaffeepause mittagspause mittagessen abendessen
     diskussion podiumsdiskussion sitzung arbeitsgruppe mitgliederversammlung vereinsversammlung tagung programm empfang
     führung anmeldung raum saal hörsaal theorie lernen verfahren anwendungen grundlagen einführung
-    extended demo demos live online hybrid virtual joint open special jeunes chercheurs courts exposé exposés conférence conférences plénière séance pause café déjeuner dîner accueil ouverture clôture débat débats
+    extended demo demos live online hybrid virtual joint open special jeunes chercheurs courts exposé exposés
+    conférence conférences plénière séance pause café déjeuner dîner accueil ouverture clôture débat débats
     atelier ateliers table ronde bienvenue assemblée générale visite salle amphi théorie apprentissage introduction
     sesión sesiones charla charlas ponencia conferencia plenaria descanso almuerzo cena bienvenida apertura clausura
     inauguración taller mesa redonda registro inscripción sala teoría aprendizaje introducción
     sessione sessioni relazione intervento conferenza pausa pranzo cena benvenuto apertura chiusura tavola rotonda
     registrazione saluti teoria apprendimento introduzione
-    sessão sessões palestra conferência intervalo almoço jantar abertura encerramento mesa-redonda credenciamento oficina
+    sessão sessões palestra conferência intervalo almoço jantar abertura encerramento mesa-redonda credenciamento
+    oficina
     aprendizagem introdução lezing lezingen pauze lunch diner opening sluiting discussie borrel ontvangst zaal inleiding
     доклад доклады лекция пленарный перерыв обед ужин открытие закрытие дискуссия регистрация приветствие сессия секция
     круглый стол введение теория зал аудитория кофе кофе-брейк
@@ -70,20 +83,30 @@ TOPICS: Final = frozenset(
 
 GIVEN: Final = frozenset(
     """
-    alan albert alex alexander alexandra alice amy ana anastasia andrea andreas andrew andrey angela ann anna anne annika
-    anthony antonio aram arjun arthur barbara ben benjamin bernd bernhard bo boris brian carl carla carlos carmen caroline
-    cecilia charles charlotte chen chloe chris christian christina christine christoph claire claude clara daniel daniela
+    alan albert alex alexander alexandra alice amy ana anastasia andrea andreas andrew andrey angela ann anna anne
+    annika
+    anthony antonio aram arjun arthur barbara ben benjamin bernd bernhard bo boris brian carl carla carlos carmen
+    caroline
+    cecilia charles charlotte chen chloe chris christian christina christine christoph claire claude clara daniel
+    daniela
     david deborah denis diana dmitry dominik don elena elizabeth emil emily emma eric erik ernst ethan eva evelyn fatima
-    felix fernando florian francesca francesco francisco franco frank frederic fredrik gabriel george georg giovanni giulia
-    giuseppe grace gregor guillaume hannah hans harald helen helena henri henrik henry hiroshi hugo igor ilya ines ingrid
+    felix fernando florian francesca francesco francisco franco frank frederic fredrik gabriel george georg giovanni
+    giulia
+    giuseppe grace gregor guillaume hannah hans harald helen helena henri henrik henry hiroshi hugo igor ilya ines
+    ingrid
     irina isabel ivan jacob jakob james jan jane jason javier jean jennifer jens jessica joan joana joao jochen johann
-    johannes john jonas jonathan jorge jose josef joseph juan judith julia julian juliette jun karen karin karl katharina
+    johannes john jonas jonathan jorge jose josef joseph juan judith julia julian juliette jun karen karin karl
+    katharina
     katherine kathryn keiko kenji kevin klaus lars laura lea lena leo leonard li linda lisa louis lucas lucia luis luisa
-    luke magdalena manuel marc marco margaret maria marie marina mario mark markus marta martin mary matthew matthias max
-    maya mehmet mei michael michele michelle miguel mikhail mohamed mohammed monika nadia natalia natalie nicholas nicola
-    nicolas nicole niels nikolai nina noah olaf oleg olga oliver oscar otto pablo paolo patricia patrick paul paula pavel
+    luke magdalena manuel marc marco margaret maria marie marina mario mark markus marta martin mary matthew matthias
+    max
+    maya mehmet mei michael michele michelle miguel mikhail mohamed mohammed monika nadia natalia natalie nicholas
+    nicola
+    nicolas nicole niels nikolai nina noah olaf oleg olga oliver oscar otto pablo paolo patricia patrick paul paula
+    pavel
     pedro peter petra philip philipp pierre pietro priya rachel rafael ralf raj rebecca renate ricardo richard robert
-    roberto roland rosa ruth sam samuel sandra sara sarah sebastian sergei sergey sergio silvia simon sofia sophia sophie
+    roberto roland rosa ruth sam samuel sandra sara sarah sebastian sergei sergey sergio silvia simon sofia sophia
+    sophie
     stefan stefano stephan stephen steven susan susanne sven sylvia takeshi tanja tatiana teresa thomas tim timo tobias
     tom tomas ulrich ulrike ursula valentina vera veronika victor victoria vincent vladimir walter wei werner wilhelm
     william wolfgang xavier yan yang yuki yuri yusuf yvonne zhang zoe анна алексей александр андрей борис дмитрий елена
@@ -94,7 +117,8 @@ GIVEN: Final = frozenset(
 
 NOBODY: Final = frozenset(
     """
-    tba tbd tbc tba. n.n n.n. nn n/a na none nobody everyone everybody all various several multiple participants attendees
+    tba tbd tbc tba. n.n n.n. nn n/a na none nobody everyone everybody all various several multiple participants
+    attendees
     speakers organizers organisers audience ? ?? ??? - -- --- – — … ... *
     alle alle teilnehmenden teilnehmer verschiedene diverse offen wird noch bekanntgegeben
     tous toutes divers à définir à confirmer à préciser todos todas varios por confirmar por definir a confirmar
@@ -103,7 +127,8 @@ NOBODY: Final = frozenset(
     """.split()
 ) | frozenset(
     {
-        "to be announced", "to be determined", "to be confirmed", "speaker to be announced", "speaker tba", "all participants",
+        "to be announced", "to be determined", "to be confirmed", "speaker to be announced", "speaker tba",
+        "all participants",
         "all speakers", "invited speakers", "all attendees", "the organizers", "the organisers", "wird noch bekannt gegeben",
         "noch offen", "alle teilnehmenden", "alle teilnehmer", "à définir", "à confirmer", "à préciser", "à venir",
         "por confirmar", "por definir", "por anunciar", "a confirmar", "a definir", "a anunciar", "da definire",

@@ -8,7 +8,8 @@ from typing import Final
 from booklet.manuscripts.name_words import GIVEN, INSTITUTIONS, NOBODY, TOPICS
 
 _TITLE: Final = re.compile(
-    r"(?:(?:(?:associate|assistant|adjunct|full|emeritus)\s+)?prof(?:essor|\.)?(?:in)?|drs?|ph\.?d|mr|mrs|ms|sir|dame|hon|rev|ing|dipl\.-\w+|"
+    r"(?:(?:(?:associate|assistant|adjunct|full|emeritus)\s+)?prof(?:essor|\.)?(?:in)?|drs?|ph\.?d|mr|mrs|ms|sir|"
+    r"dame|hon|rev|ing|dipl\.-\w+|"
     r"mag|pd|priv\.-doz|univ\.-prof|mme|mlle|m|doña|sr|sra|dott(?:\.?ssa)?|prof\.?ssa|ing|avv|eng|dra|"
     r"проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент)\.?(?:\s+|(?<=\.)(?=[A-ZÀ-ÞА-Я]))",
     re.IGNORECASE,
@@ -26,7 +27,8 @@ _INITIAL: Final = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,4}|[A-Z]")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u3005·・\u00b7 　]+")
 _CJK_TOPIC: Final = re.compile(
     r"[报報][告]|论坛|論壇|会议|會議|休息|茶歇|午餐|晚餐|晚宴|早餐|开幕|闭幕|致辞|讨论|主题|专题|分会|合影|拍照|注册|签到|演讲|介绍|总结|研究|技术|教育|"
-    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|議論|学会|致词|仪式|典礼|表彰|交流|活动|参观|考察|报到|离会|开场|座谈|沙龙|培训|工作|开始|结束|式$|会$|招待|一般|特別|の|を|と(?=.)|における|について|ー"
+    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|議論|学会|致词|仪式|典礼|表彰|交流|活动|参观|考察|报到|离会|开场|座谈|沙龙|"
+    r"培训|工作|开始|结束|式$|会$|招待|一般|特別|の|を|と(?=.)|における|について|ー"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’ʼ‘`.-]*", re.UNICODE)
 _MOST: Final = 6
@@ -39,7 +41,8 @@ _SUFFIX: Final = re.compile(r",?\s+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?\s?d|m\.?\s?
 
 
 _ABSTRACT: Final = re.compile(
-    r"[a-z]{3}(?:tions?|ness|ments?|isms?|ology|ologies|ically|ization|graphs?|ware|ities|ability|formers?|keiten?|heiten?|"
+    r"[a-z]{3}(?:tions?|ness|ments?|isms?|ology|ologies|ically|ization|graphs?|ware|ities|ability|formers?|keiten?|"
+    r"heiten?|"
     r"ungen|schaften|ciones|mientos?|zioni|ções)$|[a-z]{5}(?:ing|ity)$"
 )
 """How nouns end that name things: no name ends so but for a known given name."""
@@ -83,7 +86,7 @@ def name_score(text: str) -> float:
     if re.search(r"[0-9:;?!/\\=+<>|{}\[\]()&%$#*]", bare) or bare.startswith("@"):
         return 0.0
     words = bare.replace(",", " ").split()
-    titled = 0.3 if title or bare != text.strip() and _TITLE.match(text.strip()) else 0.0
+    titled = 0.3 if title or _TITLE.match(text.strip()) else 0.0
     if not 2 <= len(words) <= _MOST:
         return (
             0.5 if titled and len(words) == 1 and words[0][:1].isupper() and words[0].casefold() not in TOPICS else 0.0
@@ -113,7 +116,7 @@ def _shape_score(words: list[str], bonus: float) -> float:
             or any(part in TOPICS for part in plain.split("-") if part not in GIVEN and len(part) > 3)
         ):
             strange += 1
-        elif word[0].islower() and not word[:2].lower() in {"d'", "d’", "o'"}:
+        elif word[0].islower() and word[:2].lower() not in {"d'", "d’", "o'"}:
             lower += 1
         else:
             proper += 1

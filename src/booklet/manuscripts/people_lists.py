@@ -1,10 +1,10 @@
 """Everybody named in a cell, behind a label, or beside a title.
 
-1. What parts several people: ";", "|", "；", "、" and line ends always; then "and", "&", "/", "et", "und", "y", "и" and commas
-   where what they part reads as names.
-2. "Name (Affiliation)", "Name, Affiliation", "Name, Position, Affiliation", "Name - Affiliation": the affiliation is the last
-   part where a position is named, and everything behind the name where none is. An affiliation in brackets behind
-   several names is that of all that have none.
+1. What parts several people: ";", "|", "；", "、" and line ends always; then "and", "&", "/", "et", "und", "y", "и" and
+   commas where what they part reads as names.
+2. "Name (Affiliation)", "Name, Affiliation", "Name, Position, Affiliation", "Name - Affiliation": the affiliation is the
+   last part where a position is named, and everything behind the name where none is. An affiliation in brackets
+   behind several names is that of all that have none.
 3. "Last, First" is turned round where the last name is in capitals, or where commas part single words.
 4. TBA, N.N., everyone and all are nobody.
 """
@@ -17,7 +17,6 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from booklet.manuscripts.names import is_affiliation, is_name, name_score, nobody, without_title
-from booklet.model.people import read_person
 from booklet.model.program import Speaker
 
 __all__ = ["Byline", "is_affiliation", "is_name", "joint_with", "name_score", "nobody", "read_people", "split_by"]
@@ -27,14 +26,19 @@ _LONGEST: Final = 3000
 
 _HARD: Final = re.compile(r"\s*[;；|｜、\n]\s*")
 _AND: Final = re.compile(
-    r"\s+(?:and|&|und|et|y|e|ed|en|och|og|и|i|with|sowie|as well as)\s+|\s*(?:＆|\s/\s|\s\+\s|(?<=[^\W\d])/(?=[A-ZÀ-ÞА-Я]))\s*"
+    r"\s+(?:and|&|und|et|y|e|ed|en|och|og|и|i|with|sowie|as well as)\s+|\s*(?:＆|\s/\s|\s\+\s|"
+    r"(?<=[^\W\d])/(?=[A-ZÀ-ÞА-Я]))\s*"
 )
 _SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?", re.IGNORECASE)
 _POSITION: Final = re.compile(
-    r"\b(?:professor\w*|prof|lecturer|fellow|student\w*|post-?doc\w*|researcher|scientist|engineer|director|head|chair|dean|provost|"
-    r"president|vice-president|manager|founder|co-?founder|ceo|cto|cfo|editor|reader|instructor|analyst|consultant|developer|"
-    r"candidate|emeritus|emerita|assistant|associate|officer|lead|architect|curator|minister|secretary|author|journalist|"
-    r"leiter(?:in)?|direktor(?:in)?|mitarbeiter(?:in)?|doktorand(?:in)?|geschäftsführer(?:in)?|vorstand|vorsitzende[rn]?|"
+    r"\b(?:professor\w*|prof|lecturer|fellow|student\w*|post-?doc\w*|researcher|scientist|engineer|director|head|"
+    r"chair|dean|provost|"
+    r"president|vice-president|manager|founder|co-?founder|ceo|cto|cfo|editor|reader|instructor|analyst|consultant|"
+    r"developer|"
+    r"candidate|emeritus|emerita|assistant|associate|officer|lead|architect|curator|minister|secretary|author|"
+    r"journalist|"
+    r"leiter(?:in)?|direktor(?:in)?|mitarbeiter(?:in)?|doktorand(?:in)?|geschäftsführer(?:in)?|vorstand|"
+    r"vorsitzende[rn]?|"
     r"directeur|directrice|chercheur|chercheuse|maître|doctorante?|responsable|chargée?|"
     r"profesora?|directora?|investigadora?|jefe|jefa|catedrátic[oa]|doctorand[oa]|"
     r"professore(?:ssa)?|ricercat(?:ore|rice)|direttore|direttrice|dottorand[oa]|responsabile|presidente|"
@@ -44,7 +48,8 @@ _POSITION: Final = re.compile(
 )
 _MARKS: Final = re.compile(r"[¹²³⁴-⁹⁰†‡§*]+|(?<=[^\W\d_])[0-9](?:,[0-9])*(?=\s*(?:,|$|;|and\b|und\b|et\b))")
 _NOTE: Final = re.compile(
-    r"(?:^|[\s;,])(?P<mark>[¹²³⁴-⁹†‡§*]|[0-9](?=\s?[A-ZÀ-Þ]))\s*(?P<place>[^¹²³⁴-⁹†‡§;]{2,120}?)(?=\s*[;,]?\s*(?:[¹²³⁴-⁹†‡§*]|[0-9]\s?[A-ZÀ-Þ]|$))"
+    r"(?:^|[\s;,])(?P<mark>[¹²³⁴-⁹†‡§*]|"
+    r"[0-9](?=\s?[A-ZÀ-Þ]))\s*(?P<place>[^¹²³⁴-⁹†‡§;]{2,120}?)(?=\s*[;,]?\s*(?:[¹²³⁴-⁹†‡§*]|[0-9]\s?[A-ZÀ-Þ]|$))"
 )
 _SUPERSCRIPTS: Final = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _LEADING: Final = re.compile(
@@ -192,7 +197,7 @@ def _person(text: str) -> Speaker:
 
 
 def _turned_name(name: str) -> str:
-    """ "BONNET, Axel" as it is spoken."""
+    """So: "BONNET, Axel" as it is spoken."""
     found = re.fullmatch(r"(?P<last>[^,]{2,40}),\s*(?P<first>[^,]{1,40})", name)
     if not found or _SUFFIX.fullmatch(found["first"]):
         return name.strip()
@@ -210,7 +215,7 @@ def _lowered(last: str) -> str:
 
 
 def _turned(text: str) -> list[Speaker]:
-    """ "Last, First" where that is evident: a family name in capitals, or single words on both sides."""
+    """So: "Last, First" where that is evident: a family name in capitals, or single words on both sides."""
     parts = [part.strip() for part in _head(text).split(",")]
     if len(parts) != 2 or not all(parts) or _SUFFIX.fullmatch(parts[1]):
         return []
@@ -238,7 +243,7 @@ def _shared(people: list[Speaker]) -> list[Speaker]:
 
 
 def _numbered(text: str) -> tuple[Speaker, ...]:
-    """ "Ann Lee¹, Bo Ek¹², ¹MIT ²ETH": names with marks, then what the marks mean."""
+    """So: "Ann Lee¹, Bo Ek¹², ¹MIT ²ETH": names with marks, then what the marks mean."""
     plain = text.translate(_SUPERSCRIPTS)
     first = _MARKS.search(text)
     if not first or first.start() == 0:
@@ -271,11 +276,15 @@ _BY: Final = re.compile(r"^(?P<title>.+?),?\s+(?:by|von|par|por|door)\s+(?P<who>
 _COLON: Final = re.compile(r"^(?P<head>[^:：]{2,160}?)\s*[:：]\s*(?P<tail>.+)$")
 _DASH: Final = re.compile(r"^(?P<head>.+?)\s+[–—|-]{1,2}\s+(?P<tail>.+)$")
 _GENERIC: Final = re.compile(
-    r"(?:(?:invited|keynote|plenary|opening|contributed|oral|public|short|spotlight|lightning|special|guest|featured)\s+)*(?:talks?|lectures?|keynotes?|"
-    r"speech(?:es)?|speaker|address|presentations?|plenary|tutorial|seminar)(?:\s+(?:no\.?\s*)?[0-9IVX#]{1,4})?|(?:eingeladener |öffentlicher )?"
+    r"(?:(?:invited|keynote|plenary|opening|contributed|oral|public|short|spotlight|lightning|special|guest|"
+    r"featured)\s+)*(?:talks?|lectures?|keynotes?|"
+    r"speech(?:es)?|speaker|address|presentations?|plenary|tutorial|seminar)(?:\s+(?:no\.?\s*)?[0-9IVX#]{1,4})?|"
+    r"(?:eingeladener |öffentlicher )?"
     r"(?:haupt|plenar|gast|kurz|eröffnungs|impuls|fest)?vortrag(?:\s+[0-9IVX]{1,3})?|keynote(?:-vortrag)?|impuls|"
-    r"(?:exposé|conférence)(?:\s+(?:invitée?|plénière|inaugurale))?(?:\s+[0-9]{1,2})?|(?:charla|conferencia|ponencia)(?:\s+(?:invitada|magistral|plenaria|inaugural))?(?:\s+[0-9]{1,2})?|"
-    r"(?:relazione|conferenza|intervento)(?:\s+(?:invitata|plenaria|a invito))?(?:\s+[0-9]{1,2})?|(?:palestra|conferência)(?:\s+(?:convidada|plenária|magna|de abertura))?(?:\s+[0-9]{1,2})?|"
+    r"(?:exposé|conférence)(?:\s+(?:invitée?|plénière|inaugurale))?(?:\s+[0-9]{1,2})?|(?:charla|conferencia|"
+    r"ponencia)(?:\s+(?:invitada|magistral|plenaria|inaugural))?(?:\s+[0-9]{1,2})?|"
+    r"(?:relazione|conferenza|intervento)(?:\s+(?:invitata|plenaria|a invito))?(?:\s+[0-9]{1,2})?|(?:palestra|"
+    r"conferência)(?:\s+(?:convidada|plenária|magna|de abertura))?(?:\s+[0-9]{1,2})?|"
     r"(?:hoofd|gast)?lezing(?:\s+[0-9]{1,2})?|(?:пленарный |приглашённый |приглашенный )?доклад(?:\s+[0-9]{1,2})?",
     re.IGNORECASE,
 )
@@ -356,7 +365,7 @@ def _bracketed(text: str) -> Byline | None:
 
 
 def _before_colon(text: str) -> Byline | None:
-    """ "Name: Title" and "Talk: Name"."""
+    """So: "Name: Title" and "Talk: Name"."""
     found = _COLON.match(text)
     if not found:
         return None
@@ -382,7 +391,7 @@ def _named_by(text: str) -> Byline | None:
 
 
 def _dashed(text: str) -> Byline | None:
-    """ "Name - Title" and "Title - Name"."""
+    """So: "Name - Title" and "Title - Name"."""
     found = _DASH.match(text)
     if not found:
         return None
@@ -396,7 +405,7 @@ def _dashed(text: str) -> Byline | None:
 
 
 def _comma_parted(text: str) -> Byline | None:
-    """ "Name, Title" and "Title, Name", with an affiliation between or behind."""
+    """So: "Name, Title" and "Title, Name", with an affiliation between or behind."""
     parts = _outside(re.compile(r"\s*[,，]\s+"), text)
     if len(parts) < 2:
         return None
@@ -430,7 +439,7 @@ def _comma_parted(text: str) -> Byline | None:
 
 
 def _after_generic(text: str) -> Byline | None:
-    """ "Exposé invité Thomas Schiex (INRAE, Toulouse)"."""
+    """So: "Exposé invité Thomas Schiex (INRAE, Toulouse)"."""
     found = _GENERIC.match(text)
     if found and found.end() < len(text) and text[found.end()] in " \u00a0":
         people = _surely(text[found.end() :].strip(), least=0.55)
@@ -440,9 +449,12 @@ def _after_generic(text: str) -> Byline | None:
 
 
 _JOINT: Final = re.compile(
-    r"(?:\bjoint(?:ly)?(?:\s+(?:work|research|paper|project))?(?:\s+in progress)?\s+with|\bin collaboration with|\bcollaboration with|\bgemeinsam(?:e arbeit)? mit|"
-    r"\ben collaboration avec|\btravail (?:en )?commun avec|\btrabajo conjunto con|\ben colaboración con|\blavoro (?:in collaborazione|congiunto) con|"
-    r"\bin collaborazione con|\btrabalho (?:em )?conjunto com|\bem colaboração com)\s+(?P<who>[^.;:\n]*(?:\b[A-Z]\.[^.;:\n]*)*)",
+    r"(?:\bjoint(?:ly)?(?:\s+(?:work|research|paper|project))?(?:\s+in progress)?\s+with|\bin collaboration with|"
+    r"\bcollaboration with|\bgemeinsam(?:e arbeit)? mit|"
+    r"\ben collaboration avec|\btravail (?:en )?commun avec|\btrabajo conjunto con|\ben colaboración con|"
+    r"\blavoro (?:in collaborazione|congiunto) con|"
+    r"\bin collaborazione con|\btrabalho (?:em )?conjunto com|"
+    r"\bem colaboração com)\s+(?P<who>[^.;:\n]*(?:\b[A-Z]\.[^.;:\n]*)*)",
     re.IGNORECASE,
 )
 
