@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from booklet.agendas.calendar import Evidence, resolve
-from booklet.agendas.heads import entry_of
+from booklet.agendas.heads import AWAITED, entry_of
 from booklet.agendas.machine import Draft
 from booklet.errors import Fault, Place
 from booklet.manuscripts.dates import When
@@ -71,7 +71,12 @@ def dated(
             entries += [_on(date, entry) for entry in made]
     entries = list(_without_speakers(_merged(entries)))
     more, found = _entries(papers, style, file)
-    shifted = [entry for entry in (*entries, *undated) for entry in (entry, *entry.entries) if entry.remarks]
+    shifted = [
+        entry
+        for entry in (*entries, *undated)
+        for entry in (entry, *entry.entries)
+        if any(" is read as " in said or "row of the table" in said for said in entry.remarks)
+    ]
     return Dated(
         tuple(entries),
         (*undated, *more),
@@ -111,7 +116,13 @@ def _without_speakers(entries: Sequence[Entry]) -> Iterator[Entry]:
     open_entries = [entry for entry in entries if entry.kind == "talk"]
     named = sum(bool(entry.speakers) for entry in open_entries)
     for entry in entries:
-        bare = entry.kind == "talk" and not entry.speakers and not entry.abstract and not _TALK.search(entry.title)
+        awaited = AWAITED in entry.remarks
+        bare = (
+            entry.kind == "talk"
+            and not (awaited or entry.speakers)
+            and not entry.abstract
+            and not _TALK.search(entry.title)
+        )
         yield replace(entry, kind="other") if bare and 2 * named > len(open_entries) else entry
 
 

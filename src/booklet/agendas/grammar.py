@@ -20,6 +20,7 @@ from booklet.agendas.labels import Label, labelled
 from booklet.agendas.page import Line
 from booklet.agendas.resources import only_resources, without_resources
 from booklet.manuscripts.dates import When, find_date
+from booklet.manuscripts.who import is_name, read_people
 from booklet.manuscripts.hours import Clock, Hours, find_hours, hours_at
 
 _EDGE: Final = " \t:–—|,;.-)]>•·*→　：、，"
@@ -78,12 +79,29 @@ def tokens_of(line: Line) -> Iterator[Token]:
 
 def _label_or_text(usual: Token) -> Token:
     said = labelled(usual.text)
+    if said is None and (bare := _BARE_LABEL.match(usual.text)) and _people_only(bare["rest"]):
+        label: Label = "chair" if bare["chair"] else "speaker"
+        return usual._replace(kind="label", label=label, text=bare["rest"], structure=bare[0][: -len(bare["rest"])])
     if said is None or (usual.level and not said.rest and said.label not in {"abstract", "bio"}):
         return usual
     if said.label == "date" and (when := find_date(said.rest)):
         rest = _without(said.rest, when)
         return usual._replace(kind="day", label="date", when=when, text=rest, structure=usual.text)
     return usual._replace(kind="label", label=said.label, text=said.rest, structure=said.word)
+
+
+_BARE_LABEL: Final = re.compile(
+    r"\W{0,3}(?:(?P<chair>(?:moderated|chaired|hosted) by|animée? par|modérée? par|présidée? par|moderiert von|geleitet von|modera|"
+    r"preside|presiede|moderato da|conduce|moderado por|voorgezeten door|ведёт|модерирует)|by|with|avec|con|com|mit|von|met|с участием)"
+    r"\s+(?P<rest>[^:]{3,300})$",
+    re.IGNORECASE,
+)
+"""Words that lead to people without a colon."""
+
+
+def _people_only(text: str) -> bool:
+    people = read_people(text)
+    return bool(people) and all(is_name(person.name) for person in people)
 
 
 def _has_time(text: str) -> bool:

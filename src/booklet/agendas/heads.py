@@ -22,7 +22,7 @@ from booklet.errors import Place
 from booklet.manuscripts.hours import Length, find_count, find_length
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry
-from booklet.manuscripts.people_lists import is_affiliation, is_name, joint_with, read_people, split_by
+from booklet.manuscripts.who import is_affiliation, is_name, joint_with, name_score, nobody, read_people, split_by
 from booklet.model.people import normal
 from booklet.model.program import PAUSES, Kind, Speaker
 
@@ -44,6 +44,9 @@ _ROOM_CODE: Final = re.compile(
     r"[A-Z]{1,5}[ .-]?[0-9]{1,4}(?:[.:/-][0-9A-Za-z]{1,4})*[a-zA-Z]?|[0-9]{1,3}[.:/][0-9]{2,4}[a-z]?"
 )
 _EACH: Final = re.compile(r"[\s,;:(–—-]*$")
+AWAITED: Final = "the source names no speaker yet"
+"""What is remarked of talks whose speaker is to be announced."""
+
 _END: Final = re.compile(r"[\s,;:–—|-]+$")
 
 
@@ -58,6 +61,7 @@ class _Parts:
     rooms: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    awaited: bool = False
     length: Length | None = None
 
 
@@ -76,13 +80,11 @@ def entry_of(draft: Draft, file: str) -> Entry:
     _belongings(parts, by_label)
     abstract = _abstract(draft, by_label)
     talks = tuple(entry_of(talk, file) for talk in draft.talks)
+    _unprefixed(parts)
     title, each, length = _measured(parts)
     speakers = _once(parts.speakers)
     by_label.setdefault("kind", []).extend(parts.kinds)
     kind = _kind(title, by_label, speakers=bool(speakers), holds=bool(talks), abstract=bool(abstract))
-    if kind in PAUSES and not speakers and parts.notes and not talks:
-        title = ", ".join([title, *parts.notes]) if len(" ".join(parts.notes)) < 60 else title
-        parts.notes = [] if title.endswith(parts.notes[-1]) else parts.notes
     return Entry(
         kind=kind,
         title=title,
@@ -99,6 +101,7 @@ def entry_of(draft: Draft, file: str) -> Entry:
         each=each,
         entries=talks,
         where=Place(file, draft.number),
+        remarks=(AWAITED,) if parts.awaited and not speakers else (),
         end=length,
     )
 
@@ -139,6 +142,7 @@ def is_room(text: str, *, sure: bool = True) -> bool:
 def _add_people(parts: _Parts, text: str) -> None:
     people = read_people(text)
     parts.speakers += people
+    parts.awaited = parts.awaited or not people
     if not people and re.search(r"\w", text) and len(text) > 40:
         parts.notes.append(text)
 
@@ -169,17 +173,50 @@ def _titles(parts: _Parts, lines: Sequence[str], labelled: Sequence[str]) -> Non
         parts.titles = [byline.title] if byline.title else []
         parts.speakers += byline.speakers
         parts.chairs += byline.chairs
+        parts.kinds += [byline.called] if byline.called else []
         return
     rest: list[str] = []
     for at, line in enumerate(lines):
+        if nobody(line):
+            parts.awaited = True
+            continue
         people = read_people(line)
-        if people and all(is_name(person.name) for person in people):
+        told = any(person.affiliation or person.position for person in people)
+        # Below people stands a title, unless it is as surely people as can be.
+        sure = 0.5 if told or not parts.speakers else 0.85
+        if people and all(name_score(person.name) >= sure for person in people):
             parts.speakers += people
         elif at and parts.speakers and not parts.speakers[-1].affiliation and is_affiliation(line):
             _affiliate(parts, line)
         else:
             rest.append(line)
     _rest_of_head(parts, rest)
+
+
+_PREFIX: Final = re.compile(r"^(?P<kind>[^:：–—]{3,40}?)\s*(?:[:：]|\s[–—-]\s)\s*(?P<title>\S.+)$")
+_PLAIN_KINDS: Final = frozenset(
+    "talk|lecture|presentation|keynote|workshop|panel|poster|vortrag|exposé|conférence|charla|ponencia|conferencia|"
+    "intervento|relazione|palestra|lezing|доклад|报告|講演|session|panel discussion|podiumsdiskussion|table ronde|"
+    "mesa redonda|tavola rotonda|round table|круглый стол|atelier|taller|oficina|oral talk".split("|")
+)
+"""What says no more than the kind of an entry does."""
+
+
+def _unprefixed(parts: _Parts) -> None:
+    """A title without the kind that stands before it, "Keynote: Bridges"; a kind that says more becomes a note."""
+    if parts.titles and (found := _PREFIX.match(parts.titles[0])) and not _SECTION.match(parts.titles[0]):
+        kind = found["kind"].strip()
+        if _generic(kind) and kind_of(kind) in {"talk", "keynote"}:
+            parts.kinds.append(kind)
+            parts.titles[0] = found["title"]
+    for kind in parts.kinds:
+        if kind.lower() not in _PLAIN_KINDS and kind not in parts.notes and kind not in parts.titles:
+            parts.notes.insert(0, kind)
+
+
+_SECTION: Final = re.compile(
+    r"\W*(?:session|sitzung|sektion|séance|sesión|sessione|sessão|sessie|секция|セッション)\b", re.IGNORECASE
+)
 
 
 def _rest_of_head(parts: _Parts, rest: list[str]) -> None:
@@ -190,6 +227,7 @@ def _rest_of_head(parts: _Parts, rest: list[str]) -> None:
             parts.speakers += bylines[chosen].speakers
             parts.chairs += bylines[chosen].chairs
             rest[chosen] = bylines[chosen].title
+            parts.kinds += [bylines[chosen].called] if bylines[chosen].called else []
     rest = [line for line in rest if line]
     generic = [line for line in rest if _generic(line)]
     proper = [line for line in rest if line not in generic]

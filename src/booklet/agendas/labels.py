@@ -20,11 +20,11 @@ _WORDS: Final[dict[Label, str]] = {
     "given by|"
     r"by|who|names?|panell?ists?|panel members|discussants?|tutors?|instructors?|authors?|"
     r"(?:haupt)?redner(?:in|innen|:in|\*in)?|vortragende[rn]?|referent(?:in|en|innen|:in|\*in)?|"
-    r"sprecher(?:in|innen)?|autor(?:en|in)?|podium|teilnehmende|dozent(?:in)?|"
-    r"orateurs?|oratrices?|intervenante?s?|conférenciers?|conférencières?|invitée?s?|auteurs?|présenté par|"
+    r"sprecher(?:in|innen)?|autor(?:en|in)?|podium|auf dem podium|es diskutieren|es sprechen|es spricht|mit|teilnehmende|dozent(?:in)?|"
+    r"orateurs?|oratrices?|intervenante?s?|conférenciers?|conférencières?|invitée?s?|auteurs?|présenté par|avec la participation de|"
     r"participants|"
-    r"ponentes?|oradora?(?:es)?|conferenciantes?|expositora?(?:es)?|autora?(?:es)?|participantes|imparte|panelistas?|"
-    r"relator[ei]|relatrici?|oratore|docente|autori|interviene|intervengono|partecipanti|"
+    r"ponentes?|participan|participa|intervienen|oradora?(?:es)?|conferenciantes?|expositora?(?:es)?|autora?(?:es)?|participantes|imparte|panelistas?|"
+    r"relator[ei]|relatric[ei]|oratore|docente|autori|interviene|intervengono|partecipano|partecipa|partecipanti|"
     r"palestrantes?|apresentadora?|apresentação|convidad[oa]s?|painelistas|"
     r"sprekers?|inleiders?|docenten?|auteurs|deelnemers|"
     r"докладчик(?:и)?|докладывает|спикер(?:ы)?|лектор|выступающи[йе]|участники|автор(?:ы)?|"
@@ -62,7 +62,7 @@ _WORDS: Final[dict[Label, str]] = {
     "bio": r"(?:short )?bio(?:graphy|s)?|about the speaker|speaker bio|kurzbiogra(?:f|ph)ie|zur person|biographie|"
     "biografie|biografía|"
     r"semblanza|biografia|nota biografica|minicurrículo|биография|о докладчике|个人简介|报告人简介|嘉宾简介|略歴|講演者紹介",
-    "room": r"rooms?|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|veranstaltungsort|salle|lieu|"
+    "room": r"rooms?|meeting point|treffpunkt|rendez-vous|punto de encuentro|punto di ritrovo|ponto de encontro|集合場所|集合地点|место встречи|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|veranstaltungsort|salle|lieu|"
     "amphi(?:théâtre)?|"
     r"sala|lugar|aula|sede|luogo|dove|local|zaal|locatie|plaats|lokaal|waar|место(?: проведения)?|аудитория|зал|"
     r"地点|地點|会场|會場|教室|会議室|会場|場所|部屋",
@@ -132,7 +132,7 @@ _WITHIN: Final = re.compile(
     r"(?P<speaker>speakers?|presenters?|presented by|panell?ists?|redner(?:in)?|vortragende[rn]?|referent(?:in)?|"
     r"orat(?:eur|rice)s?|"
     r"intervenante?s?|ponentes?|relator[ei]|palestrantes?|sprekers?|докладчики?|报告人|主讲人?|講演者|発表者)|"
-    r"(?P<room>room|location|venue|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|locatie|место|аудитория|地点|"
+    r"(?P<room>room|location|venue|meeting point|treffpunkt|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|locatie|место|аудитория|地点|"
     r"会场|会場|場所))"
     r"\s*(?P<sign>[:：]\s*|(?<=by)\s+|(?<=par)\s+)(?P<rest>[^()（）\[\]|;]{2,200})(?P<close>[)\]）】]?)",
     re.IGNORECASE,

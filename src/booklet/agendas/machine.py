@@ -26,7 +26,7 @@ from booklet.agendas.labels import Label
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import Clock, Hours, find_count, find_length
 from booklet.manuscripts.kinds import kind_of
-from booklet.manuscripts.people_lists import is_name, read_people, split_by
+from booklet.manuscripts.who import is_name, read_people, split_by
 from booklet.model.program import PAUSES
 
 _SECTIONS: Final = (
@@ -88,6 +88,20 @@ _SENTENCE: Final = 8
 
 _LINES: Final = 6
 """What an entry is called, and by whom it is given, takes no more lines than that."""
+
+_PART_OF_DAY: Final = re.compile(
+    r"\W*(?:(?:early |late )?(?:morning|afternoon|evening)(?: session)?|(?:am|pm) session|vormittags?|nachmittags?|abends?|matin(?:ée)?|après-midi|"
+    r"soir(?:ée)?|mañana|tarde|noche|mattin[ao]|pomeriggio|sera|manhã|noite|ochtend|(?:na)?middag|avond|утро|день|вечер|"
+    r"上午|下午|晚上|午前|午後|夜)\W*",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"(?:mit (?:freundlichen|herzlichen|besten) grüßen|(?:viele|beste|herzliche) grüße|(?:best|kind|warm) (?:regards|wishes)|regards|sincerely|"
+    r"cordialement|bien cordialement|amicalement|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|cordialmente|atenciosamente|"
+    r"abraços|met vriendelijke groet(?:en)?|с уважением|此致|敬具|よろしくお願い\w*)\W*",
+    re.IGNORECASE,
+)
+"""How letters end; what comes after is a signature."""
 
 Section: TypeAlias = Literal["before", "agenda", "papers", "aside"]
 
@@ -266,7 +280,12 @@ class _Machine:
 
     def _text(self, token: Token) -> None:
         said = Said(token.text, token.number)
-        if not re.search(r"\w", token.text):
+        if not re.search(r"\w", token.text) or _PART_OF_DAY.fullmatch(token.text):
+            self.out.left.append(said)
+        elif self._section != "before" and _CLOSING.fullmatch(token.text):
+            self._close()
+            self._block = None
+            self._section = "aside"
             self.out.left.append(said)
         elif token.level or _heads_section(token):
             self._heading(token, said)
@@ -344,6 +363,19 @@ class _Machine:
         if not current.head and not current.labels and not current.body:
             self._first_line(current, token, said)
             return
+        if token.gap and _is_pause(current.title) and not current.labels:
+            self._close()
+            self._loose(token, said)
+            return
+        if (
+            token.gap
+            and current.title
+            and kind_of(token.text) == "session"
+            and len(token.text) < 100
+            and not split_by(token.text).speakers
+        ):
+            self._session_heading(token, said)
+            return
         if _is_pause(token.text) and (item.title or item.labels):
             self._item = Draft(token.number, self._when, head=[said], room=self._room)
             self._talk = None
@@ -372,6 +404,11 @@ class _Machine:
         current.head.append(said)
         current.depth = max(current.depth, token.depth)
         current.session = _is_session(current)
+        if self._block is not None and current in self._block.talks and kind_of(token.text) in PAUSES:
+            # A pause ends the session above it.
+            self._block.talks.remove(current)
+            self._block = None
+            self.out.drafts.append(current)
 
     def _next_talk(self, token: Token) -> Draft:
         """The next talk inside the open session."""

@@ -174,9 +174,11 @@ def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
         elif _RULE.match(text) or (_RULER.match(text) and "-" in text):
             _underline(blocks, lines, at)
             gap, before = True, None
+        elif _continues_row(blocks, raw, gap=gap):
+            blocks[-1] = _continued(blocks[-1], raw)
         elif cells := _cells(text, raw.number):
             blocks.append(Table((cells,), raw.number, ragged="|" not in text))
-            before = None
+            gap, before = False, None
         elif before is not None and _goes_on(before, raw, widest) and isinstance(blocks[-1], Line):
             last = blocks[-1]
             more, aside = without_marks(text)
@@ -189,6 +191,36 @@ def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
                 gap, before = bool(line.level), raw
         at += 1
     return blocks, settings
+
+
+def _continues_row(blocks: list[Block], raw: _Raw, *, gap: bool) -> bool:
+    """Whether a line goes on with the row above it, whose last cell has several lines, as browsers copy them."""
+    last = blocks[-1] if blocks else None
+    if gap or not isinstance(last, Table) or not last.ragged or _HEADING.match(raw.text):
+        return False
+    heads = _columns_above(blocks)
+    if heads < 3 or len(last.rows[-1]) < 2 or _STARTS_ANEW.match(raw.text):
+        return False
+    more = raw.text.count("\t")
+    return len(last.rows[-1]) + more <= heads
+
+
+def _columns_above(blocks: list[Block]) -> int:
+    """How many columns the first row of the table has that the last block is a row of."""
+    count = 0
+    for block in reversed(blocks):
+        if not isinstance(block, Table) or not block.ragged:
+            break
+        count = len(block.rows[0])
+    return count
+
+
+def _continued(block: Block, raw: _Raw) -> Table:
+    assert isinstance(block, Table)
+    *cells, last = block.rows[-1]
+    first, *others = [_cell(part, raw.number) for part in raw.text.split("\t")]
+    row = (*cells, Cell((*last.lines, *first.lines)), *others)
+    return block._replace(rows=(*block.rows[:-1], row))
 
 
 def _line(raw: _Raw, *, gap: bool) -> Line:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from booklet.agendas.grammar import Token, tokens_of
+from booklet.agendas.heads import is_room
 from booklet.agendas.labels import Label, heading_of
 from booklet.agendas.page import Cell, Line, Table
 from booklet.errors import Fault, Place
@@ -224,7 +225,8 @@ def _rooms_or_text(grid: _Grid, roles: dict[int, Role]) -> None:
     timed = any(role in {"time", "start"} for role in roles.values())
     unknown = [column for column, role in roles.items() if isinstance(role, str) and role not in _LABELS]
     explained = any(role in {"title", "speaker", "text"} for role in roles.values())
-    if not timed or len(unknown) < 2 or explained:
+    named = bool(unknown) and all(is_room(str(roles[column])) for column in unknown)
+    if not timed or explained or (len(unknown) < 2 and not named):
         for column in unknown:
             roles[column] = "text"
     for column in range(grid.columns):
@@ -385,7 +387,7 @@ def _parallel(grid: _Grid, roles: dict[int, Role], spots: Sequence[_Spot], time:
             yield time.token(_until(grid, roles, spot, time.hours))
         yield from _texts(spot.cell.lines, first=True)
         across = [column for column in rooms if spot.column <= column < spot.column + spot.cell.columns]
-        if len(across) < max(2, len(rooms)) and isinstance(role, str):
+        if (len(across) < max(2, len(rooms)) or len(rooms) == 1) and isinstance(role, str):
             names = [str(roles[column]) for column in across]
             label: Label = "track" if all(_THREAD.match(name) for name in names) else "room"
             yield Token("label", ", ".join(names), _number(spot), label=label)
@@ -397,7 +399,7 @@ def _until(grid: _Grid, roles: dict[int, Role], spot: _Spot, hours: Hours) -> Cl
         last = _row_hours(grid, roles, spot.last)
         if last is not None and last.hours.end is not None:
             return last.hours.end
-    elif hours.end is not None:
+    else:
         return None
     for number in range(spot.last + 1, grid.rows):
         following = _row_hours(grid, roles, number)

@@ -250,7 +250,8 @@ def _weekday(text: str, at: int = 0) -> When | None:
     return When(weekday=number, begins=signs.start(), ends=signs.end())
 
 
-_NEAR: Final = 3
+_BETWEEN: Final = re.compile(r"[ ,.(]|\b(?:den|dem|the|le|el|il|op|am|de|du)\b")
+_NEAR: Final = 7
 """How many characters may stand between a weekday and its date."""
 
 
@@ -263,7 +264,7 @@ def _weekday_near(text: str, begins: int, ends: int) -> When | None:
     if (
         found is not None
         and before + found.ends >= begins - _NEAR
-        and not text[before + found.ends : begins].strip(" ,.(")
+        and not _BETWEEN.sub("", text[before + found.ends : begins])
     ):
         return found._replace(begins=before + found.begins, ends=before + found.ends)
     found = _weekday(text[ends : ends + 16])

@@ -20,14 +20,14 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "registration",
-        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|inscriptions?|enregistrement|"
+        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|inscriptions?|enregistrement|"
         r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
         r"регистрация|签到|注册|報到|受付|登録",
     ),
     (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
-        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|"
+        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|"
         r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
         r"茶歇|休息|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
     ),
@@ -38,7 +38,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "social",
-        r"reception|receptions|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
+        r"reception|receptions|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
         r"happy hour|get-?together|networking|apéro|apéritif|cocktail|apéritivo|aperitivo|aperitif|empfang|ausflug|"
         r"excursión|recepción|escursione|ricevimento|recepção|passeio|borrel|receptie|excursie|фуршет|экскурсия|"
         r"(?:group|conference|workshop)? ?photo(?:graph)?(?: time| session)?|gruppenfoto|photo de groupe|foto de grupo|"
@@ -68,18 +68,18 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "workshop",
         r"tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
-        r"übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
+        r"práctica|übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
         r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|工作坊|チュートリアル|ワークショップ",
     ),
     (
         "session",
         r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
-        r"sitzung|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
+        r"sitzung|sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
         r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|セッション",
     ),
     (
         "other",
-        r"welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
+        r"end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
         r"(?:coding )?sprints?|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
         r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|"
         r"anreise|"
@@ -101,13 +101,17 @@ _FILLERS: Final = re.compile(
     r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|"
     r"workshop|"
     r"student|speakers?|all|time|hour|long|short|morning|afternoon|light|buffet|on your own|self-?paid|"
-    r"und|im|in der|am|mit|für|der|die|das|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
+    r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s|：")
 _NUMBER: Final = re.compile(r"[\s#.]+(?:[0-9]{1,3}[a-z]?|[ivx]{1,4}|[a-z])\.?$|[一二三四五六七八九十0-9]{1,2}$")
 _LONGEST: Final = 200
 """A longer title is that of a talk."""
+
+_PLACE: Final = re.compile(
+    r"\s(?:im|in der|in den|in|auf|am|at|beim|bei|au|aux|à|dans|en el|en la|en|al|nel|nella|presso|no|na|op|bij|в|на)\s"
+)
 
 _LONG: Final = 3
 """How many words a pause's title may hold besides those that say that it is one."""
@@ -128,7 +132,7 @@ def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind
     >>> kind_of("Tea/coffee break"), kind_of("Tutorial: Cython"), kind_of("Breaking the coffee machine")
     ('break', 'workshop', 'talk')
     """
-    written = _BRACKETS.sub(" ", " ".join(title.casefold().split())).strip() or title.casefold()
+    written = _BRACKETS.sub(" ", " ".join(title.lower().split())).strip() or title.lower()
     head = _NUMBER.sub("", _APART.split(written[:_LONGEST], maxsplit=1)[0]).strip()
     for kind, pattern in _PATTERNS:
         found = pattern.search(head)
@@ -142,6 +146,9 @@ def _fits(kind: Kind, head: str, found: re.Match[str], *, speakers: bool) -> boo
     others = _others(head)
     at_start, at_end = found.start() == 0, found.end() == len(head)
     if kind in PAUSES:
+        # "Gemeinsames Abendessen im „Alten Speicher“": where it is says nothing about what it is.
+        others = min(others, _others(_PLACE.split(head, maxsplit=1)[0])) if at_start or _PLACE.search(head) else others
+        at_end = at_end or _PLACE.split(head, maxsplit=1)[0].endswith(found[0])
         return not speakers and others <= (_LONG if at_start or at_end else 1)
     if kind == "other" and speakers:
         return others == 0
