@@ -19,6 +19,7 @@ from booklet.agendas.read import page_of, read_page
 from booklet.errors import BookletError
 from booklet.importers.intake import load
 from booklet.manuscripts.asked import Asked
+from booklet.manuscripts.joining import join
 from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.model.people import normal
 from booklet.model.times import clock
@@ -55,7 +56,7 @@ def score(page: Path, truth: dict[str, Any]) -> Score:
     asked = Asked(first_day=datetime.date.fromisoformat(first) if first else None)
     text = load(str(page), stdin=bytes).text
     try:
-        manuscript = read_page(page.name, text, asked)
+        manuscript = join([read_page(page.name, text, asked)])
     except BookletError as error:
         result.differences.append(f"REFUSED {error}")
         result.expected = len(list(_wanted(truth["items"])))
@@ -66,7 +67,7 @@ def score(page: Path, truth: dict[str, Any]) -> Score:
     for item in _wanted(truth["items"]):
         result.expected += 1
         best = max(left, key=lambda entry: _likeness(item, entry), default=None)
-        if best is None or _likeness(item, best) < 2:
+        if best is None or _likeness(item, best) < (2 if item["title"] else 1.7):
             result.differences.append(f"MISSING {item.get('date')} {item.get('start')} {item['title']!r}")
             continue
         left.remove(best)

@@ -28,6 +28,15 @@ _OPENING: Final = re.compile(r"[\s•·*–—>\[(（|-]*")
 _TAIL_TIME: Final = re.compile(r"[(（\[]\s*(?=[0-9上下午]|noon)|[,;–—|-]\s+(?=[0-9]{1,2}[:.h])")
 _SET_OFF: Final = re.compile(r"^\s*(?:$|[:：,;.–—|(（\[/-])")
 _DATE_LABEL: Final = re.compile(r"\W{0,3}(?:dates?|datum|fecha|data|дата|日期|日付|日時)\s*[:：]", re.IGNORECASE)
+_NAVIGATION: Final = re.compile(
+    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookies?\b|mentions légales|plan du site|aviso legal|"
+    r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|skip to content|zum inhalt|"
+    r"aller au contenu|saltar al contenido|vai al contenuto|se connecter|log ?in\b|sitemap|back to top|powered by|"
+    r"版权所有|隐私|прива́?тность|все права|個人情報|著作権",
+    re.IGNORECASE,
+)
+"""What stands in the margins of web pages."""
+
 _FEW: Final = 9
 """A day's title has no more words."""
 
@@ -42,7 +51,7 @@ class Token(NamedTuple):
     that it can be proved that no word was lost. `until` is an end that the table's rows tell, not the words.
     """
 
-    kind: Literal["day", "time", "label", "text", "resources", "heading"]
+    kind: Literal["day", "time", "label", "text", "resources", "heading", "navigation"]
     text: str
     number: int
     level: int = 0
@@ -67,6 +76,8 @@ def tokens_of(line: Line) -> Iterator[Token]:
     usual = Token("text", text, line.number, line.level, line.depth, line.gap or bool(line.level))
     if only_resources(text) and not _has_time(text):
         yield usual._replace(kind="resources")
+    elif _NAVIGATION.search(text) and len(text) < _LONG:
+        yield usual._replace(kind="navigation")
     elif len(text) > _LONG or _DATE_LABEL.match(text):
         yield _label_or_text(usual)
     elif day := _day(text, heading=line.level > 0):

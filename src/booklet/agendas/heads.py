@@ -29,6 +29,7 @@ from booklet.model.program import PAUSES, Kind, Speaker
 _ROOM: Final = re.compile(
     r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()–—]{3,40}))\s*$"
 )
+_ROOM_FIRST: Final = re.compile(r"(?P<room>[^:：]{2,30}?)\s*[:：]\s+(?=\S)")
 _AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
 _ROOM_WORD: Final = re.compile(
     r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
@@ -47,6 +48,13 @@ _EACH: Final = re.compile(r"[\s,;:(–—-]*$")
 AWAITED: Final = "the source names no speaker yet"
 """What is remarked of talks whose speaker is to be announced."""
 
+_YET: Final = re.compile(
+    r"\b(?:por confirmar|por determinar|por anunciar|à définir|à confirmer|da definire|da confermare|a confirmar|a definir|tba|t\.b\.a|tbd|"
+    r"to be (?:announced|confirmed|determined)|noch offen|wird noch|nader te bepalen|nog niet bekend|te bepalen|уточняется|"
+    r"будет объявлен\w*)(?!\w)|待定|未定",
+    re.IGNORECASE,
+)
+_ASIDE: Final = re.compile(r"\s*[(（](?P<aside>[^()（）]{3,80})[)）]\s*$")
 _END: Final = re.compile(r"[\s,;:–—|-]+$")
 
 
@@ -83,8 +91,11 @@ def entry_of(draft: Draft, file: str) -> Entry:
     _unprefixed(parts)
     title, each, length = _measured(parts)
     speakers = _once(parts.speakers)
+    parts.awaited = parts.awaited or nobody(title) or bool(_YET.search(title))
     by_label.setdefault("kind", []).extend(parts.kinds)
     kind = _kind(title, by_label, speakers=bool(speakers), holds=bool(talks), abstract=bool(abstract))
+    if kind not in {"talk", "keynote", "session"} and (aside := _ASIDE.search(title)) and aside["aside"][0].islower():
+        title, parts.notes = title[: aside.start()], [aside["aside"], *parts.notes]
     return Entry(
         kind=kind,
         title=title,
@@ -109,6 +120,9 @@ def entry_of(draft: Draft, file: str) -> Entry:
 def _stripped(text: str, parts: _Parts) -> str:
     """A line without labels inside it, files at its end, and its room."""
     text, inner = labels_within(text)
+    if (prefix := _ROOM_FIRST.match(text)) and is_room(prefix["room"]):
+        parts.rooms.append(prefix["room"].strip())
+        text = text[prefix.end() :]
     for said in inner:
         if said.label == "chair":
             parts.chairs += read_people(said.rest)

@@ -125,11 +125,11 @@ _ALONE_TOO: Final[frozenset[Label]] = frozenset({"abstract", "bio", "title", "sp
 _WITHIN: Final = re.compile(
     r"(?:^|[\s(\[（【.;,|–—-])(?P<word>(?:session )?chair(?:ed by|s|person)?|moderat(?:ed by|ors?|ion)|host(?:ed by)?|"
     r"(?:sitzungs|diskussions)?leitung|vorsitz|présidence(?: de séance)?|présidée? par|animée? par|modérat(?:eur|"
-    r"rice|ion)|modera(?:dora?)?|"
+    r"rice|ion)|modera(?:dora?)?|mediação|mediadora?|coordenação|coordina|"
     r"preside|presiede|moderatore|moderatrice|moderação|(?:dag)?voorzitter|gespreksleider|председатель|ведущ(?:ий|"
     r"ая)|модератор|"
     r"主持人?|座长|座長|司会|"
-    r"(?P<speaker>speakers?|presenters?|presented by|panell?ists?|redner(?:in)?|vortragende[rn]?|referent(?:in)?|"
+    r"(?P<speaker>imparte|ministrante|docente|trainer|tutor|speakers?|presenters?|presented by|panell?ists?|redner(?:in)?|vortragende[rn]?|referent(?:in)?|"
     r"orat(?:eur|rice)s?|"
     r"intervenante?s?|ponentes?|relator[ei]|palestrantes?|sprekers?|докладчики?|报告人|主讲人?|講演者|発表者)|"
     r"(?P<room>room|location|venue|meeting point|treffpunkt|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|locatie|место|аудитория|地点|"

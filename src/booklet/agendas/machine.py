@@ -175,7 +175,7 @@ class _Machine:
         self._item: Draft | None = None
         self._talk: Draft | None = None
         self._room = ""
-        self._level = 0
+        self._chair: Said | None = None
 
     def take(self, token: Token) -> None:
         """Move by one token."""
@@ -190,6 +190,8 @@ class _Machine:
                 self._label(token)
             case "resources":
                 self.out.resources.append(Said(token.text, token.number))
+            case "navigation":
+                self.out.left.append(Said(token.text, token.number))
             case "heading":
                 self.out.headings.append(Said(token.text, token.number))
             case "text" if token.text:
@@ -209,7 +211,7 @@ class _Machine:
         self._close()
         self._block = None
         self._room = ""
-        self._level = token.level
+        self._chair = None
         if token.text and token.when is not None:
             self.out.day_titles.append((token.when, Said(token.text, token.number)))
 
@@ -245,6 +247,18 @@ class _Machine:
             self.out.left.append(Said(f"{token.structure}: {token.text}", token.number))
             return
         current = self._current
+        if (
+            label == "chair"
+            and token.gap
+            and not token.depth
+            and self._block is None
+            and current is not None
+            and current.title
+        ):
+            # Set off from the entry above, it is for those below.
+            self._close()
+            self._chair = said
+            return
         if current is None:
             self._label_of_nothing(label, said, token)
             return
@@ -268,6 +282,8 @@ class _Machine:
             self._block.labels.append((label, said))
         elif self._section == "agenda" and label == "room":
             self._room = said.text
+        elif self._section == "agenda" and label == "chair":
+            self._chair = said
         elif self._section == "agenda" and label == "title":
             draft = Draft(token.number, self._when, room=self._room)
             draft.labels.append((label, said))
@@ -404,6 +420,8 @@ class _Machine:
         current.head.append(said)
         current.depth = max(current.depth, token.depth)
         current.session = _is_session(current)
+        if self._chair is not None and kind_of(token.text) not in PAUSES:
+            current.labels.append(("chair", self._chair))
         if self._block is not None and current in self._block.talks and kind_of(token.text) in PAUSES:
             # A pause ends the session above it.
             self._block.talks.remove(current)

@@ -255,8 +255,20 @@ _NEAR: Final = 7
 """How many characters may stand between a weekday and its date."""
 
 
+_SHORT: Final = re.compile(
+    r"(?<!\w)(?P<day>mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo|пн|вт|ср|чт|пт|сб|вс)\.?,?\s*$", re.IGNORECASE
+)
+_SHORT_DAYS: Final = {
+    "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6, "ma": 0, "wo": 2, "vr": 4, "za": 5, "zo": 6,
+    "пн": 0, "вт": 1, "ср": 2, "чт": 3, "пт": 4, "сб": 5, "вс": 6,
+}  # fmt: skip
+"""Weekdays of two letters, which are words elsewhere but not right before a date."""
+
+
 def _weekday_near(text: str, begins: int, ends: int) -> When | None:
     """The weekday right before or behind a date."""
+    if short := _SHORT.search(text[max(0, begins - 5) : begins]):
+        return When(weekday=_SHORT_DAYS[short["day"].lower()], begins=max(0, begins - 5) + short.start(), ends=begins)
     before = max(0, begins - 16)
     found = _weekday(text[before:begins])
     while found is not None and (later := _weekday(text[before:begins], found.ends)) is not None:

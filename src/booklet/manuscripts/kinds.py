@@ -15,12 +15,12 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "lunch",
-        r"lunch(?:eon)?s?|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
+        r"\w*lunch(?:eon)?s?|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
         r"middageten|lunchpauze|обед|午餐|午饭|昼食|ランチ|お昼",
     ),
     (
         "registration",
-        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|inscriptions?|enregistrement|"
+        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
         r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
         r"регистрация|签到|注册|報到|受付|登録",
     ),
@@ -28,7 +28,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
         r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|"
-        r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
+        r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|thee|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
         r"茶歇|休息|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
     ),
     (
@@ -38,7 +38,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "social",
-        r"reception|receptions|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
+        r"reception|receptions|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|porto de honra|confraternização|copa de bienvenida|vin d.honneur|pot d.accueil|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
         r"happy hour|get-?together|networking|apéro|apéritif|cocktail|apéritivo|aperitivo|aperitif|empfang|ausflug|"
         r"excursión|recepción|escursione|ricevimento|recepção|passeio|borrel|receptie|excursie|фуршет|экскурсия|"
         r"(?:group|conference|workshop)? ?photo(?:graph)?(?: time| session)?|gruppenfoto|photo de groupe|foto de grupo|"
@@ -47,19 +47,19 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "poster",
         r"posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
-        r"séance (?:de )?posters?|sesión de pósters?|pósters?|sessione poster|sessão de (?:pôsteres|posters)|"
+        r"séance (?:de )?posters?|sesión de p[óo]ster(?:e?s)?|p[óo]ster(?:e?s)?|sessione poster|sessão de (?:pôsteres|posters)|"
         r"постер(?:ная сессия|ы)|стендов\w+|海报|ポスター(?:セッション|発表)?",
     ),
     (
         "panel",
         r"panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
-        r"roundtable discussion|table ronde|débats?|mesa redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
+        r"roundtable discussion|table ronde|débats?|mesa[ -]redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
         r"fireside chat|круглый стол|панельная дискуссия|"
         r"圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
     ),
     (
         "keynote",
-        r"keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address))?|"
+        r"keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|sessione plenaria|séance plénière|plenarsitzung|"
         r"hauptvortrag|plenarvortrag|eröffnungsvortrag|conférence plénière|conférence inaugurale|"
         r"conferencia (?:magistral|plenaria|inaugural)|ponencia magistral|relazione (?:plenaria|invitata)|"
         r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|主旨演讲|主旨報告|"
@@ -74,7 +74,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "session",
         r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
-        r"sitzung|sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
+        r"parallelsessies?|parallelsitzungen|sesiones paralelas|sessioni parallele|apresentações relâmpago|sitzung|sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
         r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|セッション",
     ),
     (
@@ -101,7 +101,7 @@ _FILLERS: Final = re.compile(
     r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|"
     r"workshop|"
     r"student|speakers?|all|time|hour|long|short|morning|afternoon|light|buffet|on your own|self-?paid|"
-    r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|na|no|met|van|и|в)\b"
+    r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|dei|degli|delle|dos|das|do|da|na|no|met|van|и|в)\b"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s|：")

@@ -7,13 +7,13 @@ from typing import Final
 
 from booklet.manuscripts.words_in_names import GIVEN, INSTITUTIONS, NOBODY, TOPICS
 
-_TITLE: Final = re.compile(
-    r"(?:(?:(?:associate|assistant|adjunct|full|emeritus)\s+)?(?:(?:apl|jun|univ|hon|ao)\.?-?\s?)?prof(?:essor|\.)?(?:in)?|dr\.?-ing|dr\.\s?h\.\s?c|dr\.\s?(?:rer\.\s?nat|phil|jur|med)|drs?|ph\.?d|mr|mrs|ms|sir|"
-    r"dame|hon|rev|ing|dipl\.-\w+|"
-    r"mag|pd|priv\.-doz|univ\.-prof|mme|mlle|mm|mes|pr|mtr[ao]|licd[ao]|lic|arch|geom|m|doña|sr|sra|dott(?:\.?ssa)?|prof\.?ssa|ing|avv|eng|dra|"
-    r"проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент)\.?(?:\s+|(?<=\.)(?=[A-ZÀ-ÞА-Я]))",
-    re.IGNORECASE,
+_TITLE_WORDS: Final = (
+    r"(?:associate|assistant|adjunct|full|emeritus)\s+prof(?:essor)?|(?:apl|jun|univ|hon|ao)\.?\s?-?\s?prof|professor(?:in|a|e|essa)?|prof\.?ssa|"
+    r"prof\.?ª|prof\.?a|profa|prof|dr\.?\s?-?ing|dr\.\s?h\.\s?c|dr\.\s?rer\.\s?nat|dr\.\s?phil|dr\.\s?jur|dr\.\s?med|doutora?|doctora?|dott\.?ssa|dott|"
+    r"drs|dr|dra|ph\.?d|mrs|mr|ms|mw|dhr|sir|dame|hon|rev|dipl\.\s?-?\s?\w+|mag|priv\.-doz|pd|mme|mlle|mm|mes|pr|mtr[ao]|licd[ao]|lic|"
+    r"arch|geom|ing|ir|eng|avv|doña|sra|sr|m|проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент"
 )
+_TITLE: Final = re.compile(rf"(?:{_TITLE_WORDS})(?:\.+\s*(?-i:(?=[A-ZÀ-ÞА-Я(]))|\.?\s+(?=\S))", re.IGNORECASE)
 _SPEAKS: Final = re.compile(r"prof|доцент|академик|проф|pd|priv", re.IGNORECASE)
 """Titles that say what somebody is; Dr. and Mme are manners."""
 

@@ -109,10 +109,18 @@ def _group(text: str) -> list[Speaker]:
     if turned := _turned(text):
         return turned
     parts = _outside(_AND, text)
+    if len(parts) > 1 and _mixed(parts):
+        parts = [text]  # "Beatriz Solano y Rueda" is one person
     if len(parts) > 1 and all(_names_somebody(part) for part in parts):
         people = [person for part in parts for person in _commas(part)]
         return _shared(people)
     return _shared(_commas(text))
+
+
+def _mixed(parts: Sequence[str]) -> bool:
+    """Whether a full name stands before single words, which are then a part of it."""
+    first, *others = (_head(part).split(",")[0].strip() for part in parts)
+    return len(first.split()) > 1 and any(len(other.split()) == 1 and not other.startswith("@") for other in others)
 
 
 def _names_somebody(part: str) -> bool:

@@ -11,6 +11,10 @@ def _words(text: str) -> frozenset[str]:
 
 INSTITUTIONS: Final = _words(
     """
+    biblioteca bibliothèque bibliotheek archivio archivo arquivo archives prefeitura município municipio comune gemeente mairie ayuntamiento coletivo colectivo
+    collectif laboratório observatório observatorio osservatorio observatoire museo museu musée museum abbaye abadía fundação waterschap hoogheemraadschap
+    ministerie stichting vereniging gemeenschap natuurbond sociedade cooperativa coop consorzio parco parque parc inventaire bureau
+    atelier conservatorio conservatoire театр музей библиотека
     university universität université universidad università universidade universiteit университет univ uni college
     school
     institute institut instituto istituto institution institutions inria cnrs inrae cwi mpi max-planck-institut
@@ -33,6 +37,7 @@ INSTITUTIONS: Final = _words(
 
 TOPICS: Final = _words(
     """
+    gemeinsamer gemeinsames gemeinsame imbiss umtrunk buffet schlusswort jeunes chercheurs
     a an the of for in on at to from with without by and or as is are be how what why when where who which this that
     these
     our your we you it its not no new via using towards toward into over under between beyond
