@@ -27,7 +27,10 @@ _EDGE: Final = " \t:–—|,;.-)]>•·*→　：、，"
 _OPENING: Final = re.compile(r"[\s•·*–—>\[(（|-]*")
 _TAIL_TIME: Final = re.compile(r"[(（\[]\s*(?=[0-9上下午]|noon)|[,;–—|-]\s+(?=[0-9]{1,2}[:.h])")
 _SET_OFF: Final = re.compile(r"^\s*(?:$|[:：,;.–—|(（\[/-])")
-_DATE_LABEL: Final = re.compile(r"\W{0,3}(?:dates?|datum|fecha|data|дата|日期|日付|日時)\s*[:：]", re.IGNORECASE)
+_DATE_LABEL: Final = re.compile(
+    r"\W{0,3}(?:dates?|datum|fecha|data|дата|日期|日付|日時|日程|时间|時間|when|wann|quand|cuándo|quando|wanneer|когда)\s*[:：]",
+    re.IGNORECASE,
+)
 _NAVIGATION: Final = re.compile(
     r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookies?\b|mentions légales|plan du site|aviso legal|"
     r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|skip to content|zum inhalt|"
@@ -95,7 +98,7 @@ def _label_or_text(usual: Token) -> Token:
         return usual._replace(kind="label", label=label, text=bare["rest"], structure=bare[0][: -len(bare["rest"])])
     if said is None or (usual.level and not said.rest and said.label not in {"abstract", "bio"}):
         return usual
-    if said.label == "date" and (when := find_date(said.rest)):
+    if said.label in {"date", "time"} and (when := find_date(said.rest)):
         rest = _without(said.rest, when)
         return usual._replace(kind="day", label="date", when=when, text=rest, structure=usual.text)
     return usual._replace(kind="label", label=said.label, text=said.rest, structure=said.word)

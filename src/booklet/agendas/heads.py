@@ -89,6 +89,7 @@ def entry_of(draft: Draft, file: str) -> Entry:
     abstract = _abstract(draft, by_label)
     talks = tuple(entry_of(talk, file) for talk in draft.talks)
     _unprefixed(parts)
+    parts.titles = [_unquoted(title) for title in parts.titles]
     title, each, length = _measured(parts)
     speakers = _once(parts.speakers)
     parts.awaited = parts.awaited or nobody(title) or bool(_YET.search(title))
@@ -207,7 +208,7 @@ def _titles(parts: _Parts, lines: Sequence[str], labelled: Sequence[str]) -> Non
     _rest_of_head(parts, rest)
 
 
-_PREFIX: Final = re.compile(r"^(?P<kind>[^:：–—]{3,40}?)\s*(?:[:：]|\s[–—-]\s)\s*(?P<title>\S.+)$")
+_PREFIX: Final = re.compile(r"^(?P<kind>[^:：–—「«“]{3,40}?)\s*(?:[:：]|\s[–—-]\s|(?=[「«“]))\s*(?P<title>\S.+)$")
 _PLAIN_KINDS: Final = frozenset(
     "talk|lecture|presentation|keynote|workshop|panel|poster|vortrag|exposé|conférence|charla|ponencia|conferencia|"
     "intervento|relazione|palestra|lezing|доклад|报告|講演|session|panel discussion|podiumsdiskussion|table ronde|"
@@ -231,6 +232,12 @@ def _unprefixed(parts: _Parts) -> None:
 _SECTION: Final = re.compile(
     r"\W*(?:session|sitzung|sektion|séance|sesión|sessione|sessão|sessie|секция|セッション)\b", re.IGNORECASE
 )
+
+
+def _unquoted(title: str) -> str:
+    """A title without quotation marks around the whole of it."""
+    found = re.fullmatch(r"[«„“\"「『]\s*([^«»„“”\"「」『』]+?)\s*[»“”\"」』]", title)
+    return found[1] if found else title
 
 
 def _rest_of_head(parts: _Parts, rest: list[str]) -> None:

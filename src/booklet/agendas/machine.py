@@ -203,8 +203,10 @@ class _Machine:
         if self._section == "aside" and not token.level:
             self.out.left.append(Said(f"{token.structure} {token.text}".strip(), token.number))
             return
-        self._when = token.when
+        if token.when is None or token.when.until is None:
+            self._when = token.when
         if self._section == "before" and token.label == "date":
+            self.out.front_labels.append(("date", Said(token.structure, token.number)))
             return  # the front matter goes on
         if self._section in {"before", "aside"}:
             self._section = "agenda"

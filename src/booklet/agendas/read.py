@@ -58,7 +58,7 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
     page = page_of(text)
     tokens, found = _tokens(page, name)
     gathered = gather(tokens)
-    front_texts = [said.text for said in gathered.front]
+    front_texts = [said.text for said in (*gathered.front, *(said for _, said in gathered.front_labels))]
     titles = [page.title, *front_texts[:6]]
     days = dated(gathered.drafts, gathered.papers, evidence_of(front_texts, titles), asked.first_day, name)
     if not days.entries and not days.papers:

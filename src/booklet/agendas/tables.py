@@ -272,6 +272,7 @@ def _by_row(grid: _Grid, roles: dict[int, Role], first: int, *, ragged: bool) ->
             # Copying has lost the cell with the time, which spans this row too.
             time = above
         above = time or above
+        filled = [*filled, *_lasting(grid, roles, number)]
         spots = [
             spot
             for spot in filled
@@ -284,6 +285,22 @@ def _by_row(grid: _Grid, roles: dict[int, Role], first: int, *, ragged: bool) ->
         elif spots or time is not None:
             tokens += _entry(roles, spots, time)
     return tokens
+
+
+_LASTING: Final = frozenset({"room", "chair", "track", "session"})
+"""What a cell says for all the rows that it spans."""
+
+
+def _lasting(grid: _Grid, roles: dict[int, Role], number: int) -> list[_Spot]:
+    """The cells that began in a row above and say where, or who chairs, in this row too."""
+    found = (grid.spots.get((number, column)) for column, role in roles.items() if role in _LASTING)
+    return list(dict.fromkeys(spot for spot in found if spot is not None and spot.row < number))
+
+
+def _role(spot: _Spot, roles: dict[int, Role]) -> Role:
+    """What a cell holds; one across the columns of speaker and title is a title."""
+    across = [roles.get(column) for column in range(spot.column, spot.column + spot.cell.columns)]
+    return next((role for role in ("title", "text") if role in across and len(across) > 1), roles[spot.column])
 
 
 def _swapped(filled: Sequence[_Spot]) -> list[Token]:
@@ -342,14 +359,14 @@ def _entry(roles: dict[int, Role], spots: Sequence[_Spot], time: _Time | None) -
     """The entry that a row is."""
     if time is not None:
         yield time.token()
-    texts = [spot for spot in spots if roles[spot.column] in {"text", "title"}]
+    texts = [spot for spot in spots if _role(spot, roles) in {"text", "title"}]
     long = [spot for spot in texts if spot.last > spot.row]
     if long and len(long) < len(texts):
         # What goes on beside several rows is what they have in common.
         texts = [spot for spot in texts if spot not in long]
         spots = [spot for spot in spots if spot not in long]
-    for spot in sorted(spots, key=lambda spot: (roles[spot.column] not in {"title", "text"}, spot.column)):
-        role = roles[spot.column]
+    for spot in sorted(spots, key=lambda spot: (_role(spot, roles) not in {"title", "text"}, spot.column)):
+        role = _role(spot, roles)
         if role == "text" or (role == "title" and len(texts) == 1):
             yield from _texts(spot.cell.lines, first=spot is texts[0] and time is not None)
         elif isinstance(role, str) and role in _LABELS:

@@ -16,20 +16,20 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "lunch",
         r"\w*lunch(?:eon)?s?|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
-        r"middageten|lunchpauze|обед|午餐|午饭|昼食|ランチ|お昼",
+        r"middageten|lunchpauze|обед|午餐|午饭|昼食|昼休み|お昼休み|ランチ|お昼",
     ),
     (
         "registration",
         r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
         r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
-        r"регистрация|签到|注册|報到|受付|登録",
+        r"регистрация|签到|报到|受付|開場・受付|注册|報到|受付|登録",
     ),
     (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
         r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|"
         r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|thee|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
-        r"茶歇|休息|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
+        r"茶歇|休息|茶敘|茶叙|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
     ),
     (
         "breakfast",
@@ -55,27 +55,27 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         r"panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
         r"roundtable discussion|table ronde|débats?|mesa[ -]redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
         r"fireside chat|круглый стол|панельная дискуссия|"
-        r"圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
+        r"座談|座谈|圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
     ),
     (
         "keynote",
         r"keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|sessione plenaria|séance plénière|plenarsitzung|"
         r"hauptvortrag|plenarvortrag|eröffnungsvortrag|conférence plénière|conférence inaugurale|"
         r"conferencia (?:magistral|plenaria|inaugural)|ponencia magistral|relazione (?:plenaria|invitata)|"
-        r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|主旨演讲|主旨報告|"
+        r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|專題演講|专题演讲|专题报告|主題演講|主题演讲|主旨演讲|主旨報告|"
         r"大会报告|特邀报告|基調講演|特別講演",
     ),
     (
         "workshop",
         r"tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
         r"práctica|übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
-        r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|工作坊|チュートリアル|ワークショップ",
+        r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|实作|實作|工作坊|チュートリアル|ワークショップ",
     ),
     (
         "session",
         r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
         r"parallelsessies?|parallelsitzungen|sesiones paralelas|sessioni parallele|apresentações relâmpago|sitzung|sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
-        r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|セッション",
+        r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|第[一二三四五六七八九十0-9]部|研究発表|セッション",
     ),
     (
         "other",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from booklet.manuscripts.words_in_names import GIVEN, INSTITUTIONS, NOBODY, TOPICS
+from booklet.manuscripts.words_in_names import FAMILIES, GIVEN, INSTITUTIONS, NOBODY, TOPICS
 
 _TITLE_WORDS: Final = (
     r"(?:associate|assistant|adjunct|full|emeritus)\s+prof(?:essor)?|(?:apl|jun|univ|hon|ao)\.?\s?-?\s?prof|professor(?:in|a|e|essa)?|prof\.?ssa|"
@@ -18,7 +18,7 @@ _SPEAKS: Final = re.compile(r"prof|доцент|академик|проф|pd|pri
 """Titles that say what somebody is; Dr. and Mme are manners."""
 
 _CJK_TITLE: Final = re.compile(
-    r"\s*(?:副教授|助理教授|教授|副研究员|研究员|博士|老师|院士|先生|女士|准教授|助教|講師|氏|様|さん|院长|主任|校长|副校长)$"
+    r"\s*(?:名誉教授|名譽教授|特任教授|客座教授|副教授|助理教授|教授|副研究员|研究员|博士|老师|院士|先生|女士|准教授|助教|講師|氏|様|さん|院长|主任|校长|副校长)$"
 )
 _PARTICLES: Final = frozenset(
     "van von de der den del della dello delle dei degli lo los las di da do dos das du la le el al bin ibn ben ter ten te zu zum y e i af av mac mc st st. d' 't".split()
@@ -27,7 +27,7 @@ _INITIAL: Final = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,4}|[A-Z]")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u3005·・\u00b7 　]+")
 _CJK_TOPIC: Final = re.compile(
     r"[报報][告]|论坛|論壇|会议|會議|休息|茶歇|午餐|晚餐|晚宴|早餐|开幕|闭幕|致辞|讨论|主题|专题|分会|合影|拍照|注册|签到|演讲|介绍|总结|研究|技术|教育|"
-    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|議論|学会|致词|仪式|典礼|表彰|交流|活动|参观|考察|报到|离会|开场|座谈|沙龙|"
+    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|議論|学会|致词|致詞|方法|問題|问题|实践|實作|課程|课程|座談|茶敘|茶叙|賦歸|仪式|典礼|表彰|交流|活动|参观|考察|报到|离会|开场|座谈|沙龙|"
     r"培训|工作|开始|结束|式$|会$|招待|一般|特別|の|を|と(?=.)|における|について|ー"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’ʼ‘`.-]*", re.UNICODE)
@@ -63,7 +63,7 @@ def without_title(text: str) -> tuple[str, str]:
         if _SPEAKS.search(found[0]):
             said.append(re.sub(r"\.+$", ".", found[0].strip()))
         bare = bare[found.end() :].lstrip(" .")
-    if (found := _CJK_TITLE.search(bare)) and 1 < found.start() <= 12 and _CJK.fullmatch(bare):
+    if (found := _CJK_TITLE.search(bare)) and 1 < found.start() <= 40 and not _CJK_TOPIC.search(bare[: found.start()]):
         title = found[0].strip()
         said += [] if title in {"先生", "女士", "氏", "様", "さん", "老师"} else [title]
         bare = bare[: found.start()]
@@ -144,7 +144,10 @@ def _cjk_score(text: str, *, titled: bool) -> float:
         return 0.8 if len(plain) <= 20 else 0.0
     if re.search(r"[\u3040-\u30ff]", plain) and not re.search(r"[\u4e00-\u9fff]", plain):
         return 0.6 if 2 <= len(plain) <= 8 and titled else 0.0
-    return 0.8 if 2 <= len(plain) <= (6 if " " in text or "　" in text else 4) else 0.0
+    spaced = " " in text.strip() or "　" in text.strip()
+    if not 2 <= len(plain) <= (6 if spaced else 4):
+        return 0.0
+    return 0.8 if titled or spaced or plain[0] in FAMILIES else 0.3
 
 
 def is_name(text: str) -> bool:

@@ -77,12 +77,17 @@ def read_people(text: str) -> tuple[Speaker, ...]:
     text = " ".join(_LEADING.sub("", text).split()).strip(" ,;") if "\n" not in text else text.strip(" ,;\n")
     if not text or len(text) > _LONGEST or nobody(text):
         return ()
+    if "・" in text and all(is_name(part) and _SIGNS.match(part) for part in text.split("・")):
+        text = text.replace("・", "、")
     if marked := _numbered(text):
         return marked
     people: list[Speaker] = []
     for piece in _outside(_HARD, text):
         people += _group(piece)
     return tuple(person for person in people if not nobody(person.name))
+
+
+_SIGNS: Final = re.compile("[\u4e00-\u9fff]")
 
 
 def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
@@ -297,7 +302,7 @@ _GENERIC: Final = re.compile(
     r"ponencia)(?:\s+(?:invitada|magistral|plenaria|inaugural))?(?:\s+[0-9]{1,2})?|"
     r"(?:relazione|conferenza|intervento)(?:\s+(?:invitata|plenaria|a invito))?(?:\s+[0-9]{1,2})?|(?:palestra|"
     r"conferência)(?:\s+(?:convidada|plenária|magna|de abertura))?(?:\s+[0-9]{1,2})?|"
-    r"(?:hoofd|gast)?lezing(?:\s+[0-9]{1,2})?|(?:пленарный |приглашённый |приглашенный )?доклад(?:\s+[0-9]{1,2})?",
+    r"(?:hoofd|gast)?lezing(?:\s+[0-9]{1,2})?|(?:专题|專題|主题|主題|特邀|大会|邀请|学术)(?:报告|報告|演讲|演講|讲座|講座)|基調講演|招待講演|特別講演|記念講演|(?:пленарный |приглашённый |приглашенный )?доклад(?:\s+[0-9]{1,2})?",
     re.IGNORECASE,
 )
 
@@ -368,8 +373,8 @@ def _all_people(text: str) -> Byline | None:
 
 
 _QUOTED: Final = re.compile(
-    r"^(?P<who>.{3,200}?)[\s,:;–—-]+[«„“\"]\s*(?P<title>[^«»„“”\"]{3,300}?)\s*[»“”\"]\s*[.,]?$"
-    r"|^[«„“\"]\s*(?P<first>[^«»„“”\"]{3,300}?)\s*[»“”\"][\s,:;–—-]+(?P<last>.{3,200})$"
+    r"^(?P<who>.{2,200}?)(?:[\s,:;–—-]+|(?<=[)）]))[«„“\"「『]\s*(?P<title>[^«»„“”\"「」]{2,300}?)\s*[»“”\"」』]\s*[.,]?$"
+    r"|^[«„“\"「『]\s*(?P<first>[^«»„“”\"「」]{2,300}?)\s*[»“”\"」』][\s,:;–—-]+(?P<last>.{3,200})$"
 )
 _FEW: Final = 4
 

@@ -125,6 +125,14 @@ GIVEN: Final = _words(
 )  # fmt: skip
 """Given names that many people have: what begins with one and looks like a name is one."""
 
+FAMILIES: Final = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺"
+    "顾毛郝龚邵万钱严覃武莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻"
+    "祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝张陳劉楊黃趙"
+    "吳孫馬羅鄭謝許鄧馮韓蕭葉蔣蘇呂盧鍾譚范陸賈韋鄒閻龍賀顧龔萬錢嚴湯紀簡張莊齊龐顏聶魯關蘭寧單畢駱藍華饒陽車連蘆麥婁竇黨宮費衛應榮叢鞏遲鄺歐游曾洪"
+)
+"""The first signs of Chinese family names."""
+
 NOBODY: Final = _words(
     """
     tba tbd tbc tba. n.n n.n. nn n/a na none nobody everyone everybody all various several multiple participants
