@@ -103,8 +103,6 @@ def read_front(title: str, lines: Sequence[Said], labels: Sequence[tuple[Label, 
     capacity = next((int(found["number"]) for said in lines if (found := _CAPACITY.search(said.text))), None)
     left = [said for at, said in enumerate(lines) if at not in used]
     for label, said in labels:
-        if label == "date":
-            continue
         if label == "room" and not venue.name:
             building, room = _without_room(said.text)
             venue = replace(venue, name=building, room=room)

@@ -28,7 +28,7 @@ _WORDS: Final[dict[Label, str]] = {
     r"palestrantes?|apresentadora?|apresentação|convidad[oa]s?|painelistas|"
     r"sprekers?|inleiders?|docenten?|auteurs|deelnemers|"
     r"докладчик(?:и)?|докладывает|спикер(?:ы)?|лектор|выступающи[йе]|участники|автор(?:ы)?|"
-    r"报告人|報告人|演讲人|演讲者|讲者|講者|主讲人|主讲|发言人|嘉宾|讨论嘉宾|参加者|作者|講演者|発表者|登壇者|講師|話者|パネリスト|演者",
+    r"报告人|報告人|與談人|与谈人|コーディネーター|begeleiding|演讲人|演讲者|讲者|講者|主讲人|主讲|发言人|嘉宾|讨论嘉宾|参加者|作者|講演者|発表者|登壇者|講師|話者|パネリスト|演者",
     "chair": r"(?:session )?chairs?|chair ?(?:man|woman|person)|chaired by|moderators?|moderated by|hosts?|hosted by|"
     "conveners?|"
     r"convenors?|facilitators?|discussion leader|presiding|"

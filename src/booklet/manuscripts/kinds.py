@@ -10,26 +10,26 @@ from booklet.model.program import PAUSES, Kind
 _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "dinner",
-        r"dinners?|banquets?|suppers?|abendessen|konferenzdinner|gala-?dinner|dîner|diner|banchetto|cena|"
+        r"dinners?|tagungsessen|conferentiediner|晚饭|晩餐会|banquets?|suppers?|abendessen|konferenzdinner|gala-?dinner|dîner|diner|banchetto|cena|"
         r"jantar|avondeten|ужин|банкет|晚餐|晚宴|夕食|懇親会",
     ),
     (
         "lunch",
-        r"\w*lunch(?:eon)?s?|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
+        r"\w*lunch(?:eon)?s?|mittagsimbiss|middagpauze|обеденный перерыв|pausa para comer|午休|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
         r"middageten|lunchpauze|обед|午餐|午饭|昼食|昼休み|お昼休み|ランチ|お昼",
     ),
     (
         "registration",
-        r"registration|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
+        r"registration|émargement|acreditación|acreditaciones|entrega de documentación|accredito|inscrições|inloop|aanmelden|заезд|開場|recepción de participantes|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
         r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
         r"регистрация|签到|报到|受付|開場・受付|注册|報到|受付|登録",
     ),
     (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
-        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|"
+        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|lanche|merienda|merenda|чай|чаепитие|thé|rafraîchissements|erfrischungspause|"
         r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|thee|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
-        r"茶歇|休息|茶敘|茶叙|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
+        r"茶歇|休息|コーヒーブレーク|ティーブレイク|茶敘|茶叙|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
     ),
     (
         "breakfast",
@@ -38,7 +38,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "social",
-        r"reception|receptions|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|porto de honra|confraternização|copa de bienvenida|vin d.honneur|pot d.accueil|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
+        r"reception|receptions|stehempfang|ausklang|wanderung|stammtisch|pot amical|pot de clôture|vino español|vino de honor|cóctel|coctel|rinfresco|brindisi|gita|coquetel|netwerkborrel|stadswandeling|культурная программа|приём|фотографирование|参观|酒会|情報交換会|エクスカーション|見学会|レセプション|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|porto de honra|confraternização|copa de bienvenida|vin d.honneur|pot d.accueil|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
         r"happy hour|get-?together|networking|apéro|apéritif|cocktail|apéritivo|aperitivo|aperitif|empfang|ausflug|"
         r"excursión|recepción|escursione|ricevimento|recepção|passeio|borrel|receptie|excursie|фуршет|экскурсия|"
         r"(?:group|conference|workshop)? ?photo(?:graph)?(?: time| session)?|gruppenfoto|photo de groupe|foto de grupo|"
@@ -46,20 +46,20 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "poster",
-        r"posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
+        r"posterpräsentation|carteles|sessão de pôster|posterpresentaties|postersessie|墙报|壁報|posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
         r"séance (?:de )?posters?|sesión de p[óo]ster(?:e?s)?|p[óo]ster(?:e?s)?|sessione poster|sessão de (?:pôsteres|posters)|"
         r"постер(?:ная сессия|ы)|стендов\w+|海报|ポスター(?:セッション|発表)?",
     ),
     (
         "panel",
-        r"panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
+        r"podiumsgespräch|diskussionsrunde|gesprächsrunde|runder tisch|table-ronde|mesa de debate|conversatorio|coloquio|dibattito|debate|painel|panelgesprek|forumdiscussie|綜合座談|综合讨论|総合討論|鼎談|panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
         r"roundtable discussion|table ronde|débats?|mesa[ -]redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
         r"fireside chat|круглый стол|панельная дискуссия|"
         r"座談|座谈|圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
     ),
     (
         "keynote",
-        r"keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|sessione plenaria|séance plénière|plenarsitzung|"
+        r"festvortrag|keynote-vortrag|conferencia de clausura|lectio magistralis|prolusione|palestra de abertura|openingslezing|keynotelezing|plenaire sessie|пленарное заседание|keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|sessione plenaria|séance plénière|plenarsitzung|"
         r"hauptvortrag|plenarvortrag|eröffnungsvortrag|conférence plénière|conférence inaugurale|"
         r"conferencia (?:magistral|plenaria|inaugural)|ponencia magistral|relazione (?:plenaria|invitata)|"
         r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|專題演講|专题演讲|专题报告|主題演講|主题演讲|主旨演讲|主旨報告|"
@@ -67,7 +67,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "workshop",
-        r"tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
+        r"formation|esercitazioni|werkgroep|werksessie|praktische sessie|практическое занятие|实践课程|培训|ハンズオン|実習|講習会|tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
         r"práctica|übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
         r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|实作|實作|工作坊|チュートリアル|ワークショップ",
     ),
@@ -79,7 +79,7 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "other",
-        r"end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
+        r"grußworte?|abschlussdiskussion|ausblick|fazit|mot d.ouverture|synthèse|despedida|conclusiones|conclusioni|indirizzi di saluto|sessão de (?:abertura|encerramento)|considerações finais|welkomstwoord|slotwoord|einde|вступительное слово|подведение итогов|отъезд|свободное время|総会|質疑応答|散会|解散|賦歸|开幕致辞|開幕致詞|总结|提问|end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
         r"(?:coding )?sprints?|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
         r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|"
         r"anreise|"

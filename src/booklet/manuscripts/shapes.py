@@ -11,7 +11,7 @@ _TITLE_WORDS: Final = (
     r"(?:associate|assistant|adjunct|full|emeritus)\s+prof(?:essor)?|(?:apl|jun|univ|hon|ao)\.?\s?-?\s?prof|professor(?:in|a|e|essa)?|prof\.?ssa|"
     r"prof\.?ª|prof\.?a|profa|prof|dr\.?\s?-?ing|dr\.\s?h\.\s?c|dr\.\s?rer\.\s?nat|dr\.\s?phil|dr\.\s?jur|dr\.\s?med|doutora?|doctora?|dott\.?ssa|dott|"
     r"drs|dr|dra|ph\.?d|mrs|mr|ms|mw|dhr|sir|dame|hon|rev|dipl\.\s?-?\s?\w+|mag|priv\.-doz|pd|mme|mlle|mm|mes|pr|mtr[ao]|licd[ao]|lic|"
-    r"arch|geom|ing|ir|eng|avv|doña|sra|sr|m|проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент"
+    r"arch|geom|ing|ir|eng|avv|doña|sra|sr|m|проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент|доц|д\.\s?б\.\s?н|к\.\s?б\.\s?н|[кд]\.\s?[а-я]{1,3}(?:\.-[а-я]{1,3})?\.\s?н|院长|院長|実行委員長|dagvoorzitter"
 )
 _TITLE: Final = re.compile(rf"(?:{_TITLE_WORDS})(?:\.+\s*(?-i:(?=[A-ZÀ-ÞА-Я(]))|\.?\s+(?=\S))", re.IGNORECASE)
 _SPEAKS: Final = re.compile(r"prof|доцент|академик|проф|pd|priv", re.IGNORECASE)

@@ -145,7 +145,7 @@ NOBODY: Final = _words(
     """
 ) | frozenset(
     {
-        "to be announced", "to be determined", "to be confirmed", "speaker to be announced", "speaker tba",
+        "ほか", "他", "wordt nog bekendgemaakt", "por determinar", "to be announced", "to be determined", "to be confirmed", "speaker to be announced", "speaker tba",
         "all participants",
         "all speakers", "invited speakers", "all attendees", "the organizers", "the organisers", "wird noch bekannt gegeben",
         "noch offen", "alle teilnehmenden", "alle teilnehmer", "à définir", "à confirmer", "à préciser", "à venir",

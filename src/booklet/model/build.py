@@ -98,14 +98,15 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
     kind, title = next((kind, title) for name, kind in _FIELDS if (title := getattr(entry, name)) is not None)
     start, end = spans.get(at, (None, None))
     inner = entry.talks if isinstance(entry, schema.Entry) else []
+    speakers = _people(entry.speaker, (*at, "speaker"))
     return Session(
         kind=kind,
-        title=title or kind.capitalize(),
+        title=title or ("" if speakers else kind.capitalize()),
         start=start,
         end=end,
         room=entry.room,
         track=entry.track,
-        speakers=_people(entry.speaker, (*at, "speaker")),
+        speakers=speakers,
         coauthors=_people(entry.with_, (*at, "with")),
         chairs=_people(entry.chair, (*at, "chair")),
         abstract=entry.abstract,

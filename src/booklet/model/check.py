@@ -32,6 +32,7 @@ def check(program: Program, source: Source) -> list[Fault]:
         found += _disorder(day.sessions)
         for session in day.sessions:
             found += _session(session)
+    found += _titles(program)
     found += _abstracts(program)
     found += strangers(program)
     found += lookalikes(program, spellings)
@@ -49,8 +50,15 @@ def _session(session: Session) -> Iterator[Problem]:
 
 def _span(session: Session) -> Iterator[Problem]:
     if session.start is not None and session.end is not None and session.end < session.start:
-        what = f"{quoted(session.title)} starts {clock(session.start)}, but ends {clock(session.end)}"
+        what = f"{quoted(session.called)} starts {clock(session.start)}, but ends {clock(session.end)}"
         yield Problem((*session.at, "time"), what, "swap the two times, or correct one of them")
+
+
+def _titles(program: Program) -> Iterator[Problem]:
+    """The talks whose title is not known yet; they are printed under the names of those who give them."""
+    for entry in (entry for day in program.days for entry in day.entries if not entry.title):
+        hint = f"ask for it, and write it behind '{entry.kind}:'"
+        yield Problem((*entry.at, entry.kind), f"what {entry.called} speaks about has no title", hint, of_key=True)
 
 
 def _abstracts(program: Program) -> Iterator[Problem]:
@@ -65,7 +73,7 @@ def _abstracts(program: Program) -> Iterator[Problem]:
         return
     hint = "ask for it, and add it with a line 'abstract: |'; until then the booklet prints title and speaker"
     for talk in missing:
-        yield Problem(talk.at, f"{quoted(talk.title)} has no abstract", hint)
+        yield Problem(talk.at, f"{quoted(talk.called)} has no abstract", hint)
 
 
 def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:
@@ -79,8 +87,8 @@ def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:
         last = above.get(room)
         if last is not None and last.start is not None and first.start < last.start:
             what = (
-                f"{quoted(first.title)} starts {clock(first.start)}, "
-                f"but stands below {quoted(last.title)}, which starts {clock(last.start)}"
+                f"{quoted(first.called)} starts {clock(first.start)}, "
+                f"but stands below {quoted(last.called)}, which starts {clock(last.start)}"
             )
             hint = "put the entries in the order of time; times of the afternoon are written as 14:30 or 2:30 pm"
             yield Problem((*first.at, "time"), what, hint)
@@ -95,7 +103,7 @@ def _length(session: Session) -> Iterator[Problem]:
     need, have = talks * session.each, session.end - session.start
     if need > have:
         count = "1 talk" if talks == 1 else f"{talks} talks"
-        what = f"{count} of {session.each} min need {need} min, but {quoted(session.title)} has {have} min"
+        what = f"{count} of {session.each} min need {need} min, but {quoted(session.called)} has {have} min"
         yield Problem((*session.at, "each"), what, "give the session more time, or each talk less")
 
 
@@ -107,5 +115,5 @@ def _outside(talk: Session, session: Session) -> Iterator[Problem]:
     if talk.start < session.start or (session.end is not None and last > session.end):
         end = "" if session.end is None else f" to {clock(session.end)}"
         time = clock(talk.start) if talk.end is None else f"{clock(talk.start)} to {clock(talk.end)}"
-        what = f"{quoted(talk.title)} is {time}, but its session is {clock(session.start)}{end}"
+        what = f"{quoted(talk.called)} is {time}, but its session is {clock(session.start)}{end}"
         yield Problem((*talk.at, "time"), what, "correct one of the two times, or move the talk out of the session")

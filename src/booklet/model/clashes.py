@@ -86,7 +86,7 @@ def _crowded(room: str, stays: list[_Stay]) -> Iterator[Problem]:
         rivals = [other for key, other in latest.items() if key != sort or not sort]
         rival = max(rivals, key=lambda other: other.end, default=None)
         if rival is not None and stay.start < rival.end:
-            title, other = quoted(stay.session.title), quoted(rival.session.title)
+            title, other = quoted(stay.session.called), quoted(rival.session.called)
             taken = (
                 f"{room} is taken until {clock(rival.end)} by {other}" if room else f"{other} ends {clock(rival.end)}"
             )
@@ -101,7 +101,7 @@ def _torn(name: str, stays: list[_Stay]) -> Iterator[Problem]:
     latest: _Stay | None = None
     for stay in sorted(stays, key=lambda stay: (stay.start, stay.end)):
         if latest is not None and stay.start < latest.end and stay.block != latest.block:
-            here, there = quoted(stay.session.title), quoted(latest.session.title)
+            here, there = quoted(stay.session.called), quoted(latest.session.called)
             if not stay.session.kind == latest.session.kind == "poster":
                 what = f"{name} is in {here} at {clock(stay.start)}, but until {clock(latest.end)} in {there}"
                 yield Problem(stay.at, what, "move one of them, or let somebody else take one")

@@ -58,8 +58,12 @@ def _read(reader: Callable[[str], object]) -> Callable[[object], Any]:
 
 
 def _picture(*, svg: bool) -> PlainValidator:
+    """A validator that finds a picture in the folder of the context; where that is None, it only takes its path."""
+
     def validate(text: object, info: ValidationInfo) -> object:
-        folder: Path = (info.context or {})["folder"]
+        folder: Path | None = (info.context or {})["folder"]
+        if folder is None:
+            return _read(lambda path: Path(line(path)))(text)
         return _read(lambda path: find_picture(line(path), folder, svg=svg))(text)
 
     return PlainValidator(validate)

@@ -49,7 +49,7 @@ class Session:
 
     `start` and `end` are minutes after the day's midnight (above 1440 past midnight), None where the program states
     no time; a time is never made up. `each` is the stated length in minutes of each talk inside. `room` is "" for the
-    event's usual room. `track` is the thread of the program that it belongs to, if it has threads.
+    event's usual room. `title` is "" where it is not known yet, but who speaks. `track` is the thread of the program that it belongs to, if it has threads.
     """
 
     kind: Kind
@@ -67,6 +67,11 @@ class Session:
     each: int | None = None
     talks: tuple[Session, ...] = ()
     at: Key = ()
+
+    @property
+    def called(self) -> str:
+        """What messages call it: its title, or who speaks where that is all that is known."""
+        return self.title or ", ".join(speaker.name for speaker in self.speakers)
 
     @property
     def pauses(self) -> bool:

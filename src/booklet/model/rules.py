@@ -45,12 +45,17 @@ def _entry(at: Key, entry: Mapping[str, Tree]) -> Iterator[Problem]:
     if len(kinds) > 1:
         what = f"this entry is two things at once, '{kind}' and '{kinds[1]}'"
         yield Problem((*at, kinds[1]), what, "make two entries of it; each begins with '- '", of_key=True)
-    elif isinstance(title := entry[kind], str) and not line(title) and kind not in PAUSES:
+    elif isinstance(title := entry[kind], str) and not line(title) and kind not in PAUSES and not _said(entry.get("speaker")):
         yield Problem((*at, kind), f"this {kind} has no title", f"write it after '{kind}:'", of_key=True)
     if entry.get("talks") and kind not in _HOLDERS:
         article = "an" if kind[0] in "aeiou" else "a"
         hint = "only a session, panel, workshop or poster session does: use one of these words for it"
         yield Problem((*at, "talks"), f"{article} {kind} holds no talks", hint, of_key=True)
+
+
+def _said(value: Tree | None) -> bool:
+    """Whether a value says something; what it says is looked at elsewhere."""
+    return bool(line(value)) if isinstance(value, str) else bool(value)
 
 
 def _dates(days: list[tuple[int, Mapping[str, Tree]]]) -> Iterator[Problem]:

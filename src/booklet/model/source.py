@@ -14,7 +14,7 @@ from booklet.model.tree import Tree, grow
 LIMIT: Final = 64 * 1024 * 1024
 """The largest file that is read, in bytes; the abstracts of the largest meetings take half of it."""
 
-_FOREIGN: Final = {
+FOREIGN: Final = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a Word, Excel or ZIP file",
     b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
@@ -86,7 +86,7 @@ def _load(path: Path) -> bytes:
 
 
 def _decode(file: str, data: bytes) -> str:
-    for start, name in _FOREIGN.items():
+    for start, name in FOREIGN.items():
         if data.startswith(start):
             hint = "a program is a plain text in a file such as program.yaml"
             raise BookletError([Fault(f"this is no text, but {name}", Place(file), hint)])

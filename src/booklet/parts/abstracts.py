@@ -143,7 +143,10 @@ def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
 
 
 def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
-    """The speakers, each with position and affiliation beneath, and the co-authors."""
+    """The speakers, each with position and affiliation beneath, and the co-authors.
+
+    A talk without a title is called by its speakers, who are not named again.
+    """
     house = desk.house
     name = house.style("sans-bold", house.scale.text)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
@@ -152,13 +155,14 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
     if len(talk.speakers) == 1 or any(speaker.position or desk.profile(speaker.name) for speaker in talk.speakers):
         for speaker in talk.speakers:
             who = speaker_line(desk, [speaker], name, quiet)[:1]
-            spans = (*who, *addresses(desk, speaker, quiet))
-            out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
+            spans = (*(who if talk.title else ()), *addresses(desk, speaker, quiet))
+            if spans:
+                out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
             role = ", ".join(filter(None, [speaker.position, speaker.affiliation]))
             if role:
                 span = desk.span(role, quiet)
                 out.append(Paragraph((span,), house.shape(), branch.add("P"), keep=True, where=where))
-    elif talk.speakers:
+    elif talk.speakers and talk.title:
         spans = tuple(speaker_line(desk, talk.speakers, name, quiet))
         out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
     joint = coauthor_line(desk, talk, house.style("sans-italic", house.scale.small, house.inks.quiet))

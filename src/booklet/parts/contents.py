@@ -197,7 +197,7 @@ class Contents:
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Listing(
             desk.typeset(few),
-            desk.typeset(talk.title or names),
+            desk.typeset(talk.called),
             anchor,
             folios.of(anchor),
             (sans, serif, sans),
