@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from booklet.agendas.machine import Said
+from booklet.agendas.drafts import Said
 from booklet.agendas.page import Line, Page, Table
 from booklet.errors import Fault, Place
 from booklet.manuscripts.hours import find_count, find_length
@@ -14,8 +14,9 @@ from booklet.model.texts import quoted
 
 _WORD = re.compile(r"[^\W_]+")
 _MANNERS = frozenset(
-    "dr drs prof mr mrs ms mme mlle m dott ssa dra by lead led given presented moderated chaired hosted with von par por di door and "
-    "und et y e en и chair speaker speakers session moderator moderation room host".split()
+    "dr drs prof mr mrs ms mme mlle m dott ssa dra by lead led given presented moderated chaired hosted with von par por di "
+    "door and und et y e en и chair speaker speakers session moderator moderation room host "
+    "talk lecture keynote vortrag".split()
 )
 """Forms of address, and words that lead to a name: they became structure with it."""
 

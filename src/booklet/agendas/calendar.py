@@ -1,4 +1,4 @@
-"""Days as a page names them become dates: by what else the page says, and by what the organiser says; never by a guess."""
+"""Days as a page names them become dates: by what else it says, or the organiser says; never by a guess."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def resolve(
     for at, (when, line) in enumerate(days):
         place = Place(file, line)
         before = next((date for date in reversed(dates) if date is not None), None)
-        date = _one(when, at, before, start, evidence, known)
+        date = _one(when, before, start, evidence, known)
         if date is None:
             asks += [_question(when, place)]
         elif when is not None:
@@ -100,7 +100,6 @@ def resolve(
 
 def _one(
     when: When | None,
-    at: int,
     before: datetime.date | None,
     start: datetime.date | None,
     evidence: Evidence,
@@ -128,11 +127,8 @@ def _with_year(
     when: When, near: datetime.date | None, evidence: Evidence, known: Sequence[datetime.date]
 ) -> datetime.date | None:
     """A date whose year is missing, or whose day and month may be the other way round."""
-    assert when.month is not None
-    assert when.day is not None
-    orders = [(when.month, when.day)]
-    if when.swapped:
-        orders.append((when.day, when.month))
+    month, day = when.month or 0, when.day or 0
+    orders = [(month, day), (day, month)] if when.swapped else [(month, day)]
     years = [when.year] if when.year else [near.year, near.year + 1] if near else list(evidence.years)
     found = [
         date

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from booklet.agendas.calendar import Evidence, resolve
+from booklet.agendas.drafts import Draft
 from booklet.agendas.heads import AWAITED, entry_of
-from booklet.agendas.machine import Draft
-from booklet.errors import Fault, Place
+from booklet.errors import Fault
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import Hours
 from booklet.manuscripts.kinds import kind_of
@@ -252,10 +252,8 @@ def _nested(entries: Sequence[Entry]) -> Iterator[Entry]:
 def _lies_in(entry: Entry, session: Entry) -> bool:
     if entry.start is None or session.start is None or session.end is None or entry.entries:
         return False
-    if (
-        (entry.start, entry.end) == (session.start, session.end)
-        or entry.kind in {"session", *PAUSES}
-        and not entry.speakers
+    if (entry.start, entry.end) == (session.start, session.end) or (
+        entry.kind in {"session", *PAUSES} and not entry.speakers
     ):
         return False
     if entry.room and session.room and entry.room != session.room:
@@ -272,7 +270,8 @@ def _summary(shifted: Sequence[Entry], style: Style) -> Iterator[Fault]:
         what = f"the table tells only when things begin; {len(derived)} of them end where the next row begins"
         yield Fault(what, derived[0].where, "each has a remark in program.yaml; correct those that end earlier")
     if len(afternoon) > 1 and not style.halves:
-        what = f"{len(afternoon)} times are written without am and pm, and read as in the afternoon, such as {afternoon[0].remarks[0]}"
+        example = afternoon[0].remarks[0]
+        what = f"{len(afternoon)} times are written without am and pm, and read as in the afternoon, such as {example}"
         yield Fault(what, afternoon[0].where, "each has a remark in program.yaml")
     elif afternoon and style.halves:
         for entry in afternoon:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from booklet.agendas.drafts import Said
 from booklet.agendas.heads import is_room
 from booklet.agendas.labels import Label
-from booklet.agendas.machine import Said
 from booklet.manuscripts.who import is_affiliation
 from booklet.model.program import Event, Registration, Venue
 
@@ -19,7 +19,8 @@ _EVENT: Final = re.compile(
     r"tagung|konferenz|kolloquium|kongress|treffen|journées?|colloque|conférence|congrès|rencontres|atelier|école|"
     r"jornadas?|congreso|conferencia|encuentro|taller|simposio|convegno|conferenza|giornate?|incontro|scuola|"
     r"encontro|congresso|simpósio|colóquio|escola|congres|conferentie|symposium|studiedag|bijeenkomst|"
-    r"конференция|семинар|симпозиум|школа|форум|совещание)\b|研讨会|論壇|论坛|会议|大会|学术年会|研究会|シンポジウム|ワークショップ|学会",
+    r"конференция|семинар|симпозиум|школа|форум|совещание)\b|研讨会|論壇|论坛|会议|大会|学术年会|研究会|"
+    r"シンポジウム|ワークショップ|学会",
     re.IGNORECASE,
 )
 _GENERIC: Final = re.compile(
@@ -69,8 +70,7 @@ _CAPACITY: Final = re.compile(
 
 
 class Front(NamedTuple):
-    """What the front matter says of the event; the lines that say nothing that a program holds; and those that were used
-    up."""
+    """What the front matter says of the event; the lines that say nothing of it; and those that were used up."""
 
     event: Event
     venue: Venue
@@ -139,7 +139,7 @@ def _title(title: str, lines: Sequence[Said], used: set[int]) -> str:
 
 
 def _titular(text: str) -> bool:
-    """Whether a line is no sentence: as many of its longer words are capitalised as not, in scripts that have capitals."""
+    """Whether a line is no sentence: as many of its longer words have capitals as not, if their script has any."""
     words: list[str] = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.lower() != word.upper()]
     capitals = sum(word[0].isupper() for word in words)
     return 2 * capitals >= len(words)

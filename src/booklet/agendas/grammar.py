@@ -20,20 +20,23 @@ from booklet.agendas.labels import Label, labelled
 from booklet.agendas.page import Line
 from booklet.agendas.resources import only_resources, without_resources
 from booklet.manuscripts.dates import When, find_date
-from booklet.manuscripts.who import is_name, read_people
 from booklet.manuscripts.hours import Clock, Hours, find_hours, hours_at
+from booklet.manuscripts.who import is_name, read_people
 
 _EDGE: Final = " \t:–—|,;.-)]>•·*→　：、，"
 _OPENING: Final = re.compile(r"[\s•·*–—>\[(（|-]*")
 _TAIL_TIME: Final = re.compile(r"[(（\[]\s*(?=[0-9上下午]|noon)|[,;–—|-]\s+(?=[0-9]{1,2}[:.h])")
 _SET_OFF: Final = re.compile(r"^\s*(?:$|[:：,;.–—|(（\[/-])")
 _DATE_LABEL: Final = re.compile(
-    r"\W{0,3}(?:dates?|datum|fecha|data|дата|日期|日付|日時|日程|时间|時間|when|wann|quand|cuándo|quando|wanneer|когда)\s*[:：]",
+    r"\W{0,3}(?:dates?|datum|fecha|data|дата|日期|日付|日時|日程|时间|時間|when|wann|quand|cuándo|quando|wanneer|"
+    r"когда)\s*[:：]",
     re.IGNORECASE,
 )
 _NAVIGATION: Final = re.compile(
-    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookies?\b|mentions légales|plan du site|aviso legal|"
-    r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|skip to content|zum inhalt|"
+    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookies?\b|"
+    r"mentions légales|plan du site|aviso legal|"
+    r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|"
+    r"skip to content|zum inhalt|"
     r"aller au contenu|saltar al contenido|vai al contenuto|se connecter|log ?in\b|sitemap|back to top|powered by|"
     r"版权所有|隐私|прива́?тность|все права|個人情報|著作権",
     re.IGNORECASE,
@@ -105,8 +108,10 @@ def _label_or_text(usual: Token) -> Token:
 
 
 _BARE_LABEL: Final = re.compile(
-    r"\W{0,3}(?:(?P<chair>(?:moderated|chaired|hosted) by|animée? par|modérée? par|présidée? par|moderiert von|geleitet von|modera|"
-    r"preside|presiede|moderato da|conduce|moderado por|voorgezeten door|ведёт|модерирует)|by|with|avec|con|com|mit|von|met|с участием)"
+    r"\W{0,3}(?:(?P<chair>(?:moderated|chaired|hosted) by|animée? par|modérée? par|présidée? par|moderiert von|"
+    r"geleitet von|modera|"
+    r"preside|presiede|moderato da|conduce|moderado por|voorgezeten door|ведёт|модерирует)|by|with|avec|con|com|"
+    r"mit|von|met|с участием)"
     r"\s+(?P<rest>[^:]{3,300})$",
     re.IGNORECASE,
 )

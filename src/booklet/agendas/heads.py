@@ -2,8 +2,8 @@
 
 1. Labels win: what stands under Title is the title, under Speaker the speakers.
 2. If a label says the title, the lines of the head say who; if a label says who, they say the title.
-3. Of several lines, those that read as people are people, one below them that reads as an institution is theirs, and the
-   first of the others is the title. A single line is taken apart where it is sure: "Ann Lee: Title", "Title (Ann Lee)".
+3. Of several lines, those that read as people are people, one below them that reads as an institution is theirs, and
+   the first of the others is the title. A single line is taken apart where it is sure: "Ann Lee: Title".
 4. Brackets at the end that read as a room are the room; a length of time is none of the title.
 5. What is left of the head is a note; nothing is dropped.
 """
@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from booklet.agendas.drafts import GOES_ON, Draft
 from booklet.agendas.labels import Label, labels_within
-from booklet.agendas.machine import GOES_ON, Draft
 from booklet.agendas.resources import without_resources
 from booklet.errors import Place
 from booklet.manuscripts.hours import Length, find_count, find_length
@@ -24,7 +24,7 @@ from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry
 from booklet.manuscripts.who import is_affiliation, is_name, joint_with, name_score, nobody, read_people, split_by
 from booklet.model.people import normal
-from booklet.model.program import PAUSES, Kind, Speaker
+from booklet.model.program import Kind, Speaker
 
 _ROOM: Final = re.compile(
     r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()–—]{3,40}))\s*$"
@@ -37,7 +37,8 @@ _ROOM_WORD: Final = re.compile(
     r"lounge|ballroom|building|library|courtyard|cafeteria|canteen|restaurant|"
     r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
     r"aula magna|"
-    r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|报告厅|礼堂|厅|楼|"
+    r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|"
+    r"报告厅|礼堂|厅|楼|"
     r"会場|会議室|ホール|講堂|号室|号館|ロビー|食堂)",
     re.IGNORECASE,
 )
@@ -49,8 +50,10 @@ AWAITED: Final = "the source names no speaker yet"
 """What is remarked of talks whose speaker is to be announced."""
 
 _YET: Final = re.compile(
-    r"\b(?:por confirmar|por determinar|por anunciar|à définir|à confirmer|da definire|da confermare|a confirmar|a definir|tba|t\.b\.a|tbd|"
-    r"to be (?:announced|confirmed|determined)|noch offen|wird noch|nader te bepalen|nog niet bekend|te bepalen|уточняется|"
+    r"\b(?:por confirmar|por determinar|por anunciar|à définir|à confirmer|da definire|da confermare|a confirmar|"
+    r"a definir|tba|t\.b\.a|tbd|"
+    r"to be (?:announced|confirmed|determined)|noch offen|wird noch|nader te bepalen|nog niet bekend|te bepalen|"
+    r"уточняется|"
     r"будет объявлен\w*)(?!\w)|待定|未定",
     re.IGNORECASE,
 )
@@ -269,7 +272,8 @@ _GENERIC: Final = re.compile(
     r"ponencia)(?:\s+\w+)?|"
     r"(?:relazione|conferenza)(?:\s+\w+)?|(?:palestra|conferência)(?:\s+\w+)?|(?:hoofd|gast)?lezing|(?:пленарный |"
     r"приглашённый )?доклад|"
-    r"(?:主题|主題|特邀|大会|邀请)(?:报告|報告|演讲)[一二三四五六七八九十0-9]{0,3}(?:（[^）]*）|\([^)]*\))*|報告|講演|基調講演|招待講演|特別講演",
+    r"(?:主题|主題|特邀|大会|邀请)(?:报告|報告|演讲)[一二三四五六七八九十0-9]{0,3}(?:（[^）]*）|\([^)]*\))*|報告|"
+    r"講演|基調講演|招待講演|特別講演",
     re.IGNORECASE,
 )
 

@@ -6,8 +6,8 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Label: TypeAlias = Literal[
-    "title", "speaker", "chair", "coauthors", "affiliation", "position", "abstract", "bio", "room", "time", "start", "end",
-    "length", "date", "track", "session", "keywords", "kind", "number", "note", "resource", "text",
+    "title", "speaker", "chair", "coauthors", "affiliation", "position", "abstract", "bio", "room", "time", "start",
+    "end", "length", "date", "track", "session", "keywords", "kind", "number", "note", "resource", "text",
 ]  # fmt: skip
 """What a label says that follows; `text` is that of a column that may hold anything."""
 
@@ -20,15 +20,19 @@ _WORDS: Final[dict[Label, str]] = {
     "given by|"
     r"by|who|names?|panell?ists?|panel members|discussants?|tutors?|instructors?|authors?|"
     r"(?:haupt)?redner(?:in|innen|:in|\*in)?|vortragende[rn]?|referent(?:in|en|innen|:in|\*in)?|"
-    r"sprecher(?:in|innen)?|autor(?:en|in)?|podium|auf dem podium|es diskutieren|es sprechen|es spricht|mit|teilnehmende|dozent(?:in)?|"
-    r"orateurs?|oratrices?|intervenante?s?|conférenciers?|conférencières?|invitée?s?|auteurs?|présenté par|avec la participation de|"
+    r"sprecher(?:in|innen)?|autor(?:en|in)?|podium|auf dem podium|es diskutieren|es sprechen|es spricht|mit|"
+    r"teilnehmende|dozent(?:in)?|"
+    r"orateurs?|oratrices?|intervenante?s?|conférenciers?|conférencières?|invitée?s?|auteurs?|présenté par|"
+    r"avec la participation de|"
     r"participants|"
-    r"ponentes?|participan|participa|intervienen|oradora?(?:es)?|conferenciantes?|expositora?(?:es)?|autora?(?:es)?|participantes|imparte|panelistas?|"
+    r"ponentes?|participan|participa|intervienen|oradora?(?:es)?|conferenciantes?|expositora?(?:es)?|"
+    r"autora?(?:es)?|participantes|imparte|panelistas?|"
     r"relator[ei]|relatric[ei]|oratore|docente|autori|interviene|intervengono|partecipano|partecipa|partecipanti|"
     r"palestrantes?|apresentadora?|apresentação|convidad[oa]s?|painelistas|"
     r"sprekers?|inleiders?|docenten?|auteurs|deelnemers|"
     r"докладчик(?:и)?|докладывает|спикер(?:ы)?|лектор|выступающи[йе]|участники|автор(?:ы)?|"
-    r"报告人|報告人|與談人|与谈人|コーディネーター|begeleiding|演讲人|演讲者|讲者|講者|主讲人|主讲|发言人|嘉宾|讨论嘉宾|参加者|作者|講演者|発表者|登壇者|講師|話者|パネリスト|演者",
+    r"报告人|報告人|與談人|与谈人|コーディネーター|begeleiding|演讲人|演讲者|讲者|講者|主讲人|主讲|发言人|嘉宾|"
+    r"讨论嘉宾|参加者|作者|講演者|発表者|登壇者|講師|話者|パネリスト|演者",
     "chair": r"(?:session )?chairs?|chair ?(?:man|woman|person)|chaired by|moderators?|moderated by|hosts?|hosted by|"
     "conveners?|"
     r"convenors?|facilitators?|discussion leader|presiding|"
@@ -61,8 +65,10 @@ _WORDS: Final[dict[Label, str]] = {
     r"摘要|内容摘要|报告摘要|简介|内容|概要|要旨|講演要旨|アブストラクト|発表概要|あらまし",
     "bio": r"(?:short )?bio(?:graphy|s)?|about the speaker|speaker bio|kurzbiogra(?:f|ph)ie|zur person|biographie|"
     "biografie|biografía|"
-    r"semblanza|biografia|nota biografica|minicurrículo|биография|о докладчике|个人简介|报告人简介|嘉宾简介|略歴|講演者紹介",
-    "room": r"rooms?|meeting point|treffpunkt|rendez-vous|punto de encuentro|punto di ritrovo|ponto de encontro|集合場所|集合地点|место встречи|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|veranstaltungsort|salle|lieu|"
+    r"semblanza|biografia|nota biografica|minicurrículo|биография|о докладчике|个人简介|报告人简介|嘉宾简介|略歴|"
+    r"講演者紹介",
+    "room": r"rooms?|meeting point|treffpunkt|rendez-vous|punto de encuentro|punto di ritrovo|ponto de encontro|"
+    r"集合場所|集合地点|место встречи|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|veranstaltungsort|salle|lieu|"
     "amphi(?:théâtre)?|"
     r"sala|lugar|aula|sede|luogo|dove|local|zaal|locatie|plaats|lokaal|waar|место(?: проведения)?|аудитория|зал|"
     r"地点|地點|会场|會場|教室|会議室|会場|場所|部屋",
@@ -129,10 +135,12 @@ _WITHIN: Final = re.compile(
     r"preside|presiede|moderatore|moderatrice|moderação|(?:dag)?voorzitter|gespreksleider|председатель|ведущ(?:ий|"
     r"ая)|модератор|"
     r"主持人?|座长|座長|司会|"
-    r"(?P<speaker>imparte|ministrante|docente|trainer|tutor|speakers?|presenters?|presented by|panell?ists?|redner(?:in)?|vortragende[rn]?|referent(?:in)?|"
+    r"(?P<speaker>imparte|ministrante|docente|trainer|tutor|speakers?|presenters?|presented by|panell?ists?|"
+    r"redner(?:in)?|vortragende[rn]?|referent(?:in)?|"
     r"orat(?:eur|rice)s?|"
     r"intervenante?s?|ponentes?|relator[ei]|palestrantes?|sprekers?|докладчики?|报告人|主讲人?|講演者|発表者)|"
-    r"(?P<room>room|location|venue|meeting point|treffpunkt|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|locatie|место|аудитория|地点|"
+    r"(?P<room>room|location|venue|meeting point|treffpunkt|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|"
+    r"locatie|место|аудитория|地点|"
     r"会场|会場|場所))"
     r"\s*(?P<sign>[:：]\s*|(?<=by)\s+|(?<=par)\s+)(?P<rest>[^()（）\[\]|;]{2,200})(?P<close>[)\]）】]?)",
     re.IGNORECASE,
@@ -167,7 +175,7 @@ def labelled(text: str) -> Labelled | None:
 
 
 def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
-    """A line without the labels inside it, and what they say: "Session 2: Graphs. Chair: Bo Ek", "(moderated by Al Oz)".
+    """A line without the labels inside it, and what they say: "Graphs. Chair: Bo Ek", "(moderated by Al Oz)".
 
     >>> labels_within("Panel discussion (moderated by Al Oz)")
     ('Panel discussion', (Labelled(label='chair', rest='Al Oz', word='moderated by'),))

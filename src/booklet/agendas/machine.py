@@ -18,67 +18,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from booklet.agendas.drafts import GOES_ON, Draft, Gathered, Said
 from booklet.agendas.grammar import Token
 from booklet.agendas.labels import Label
+from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
-from booklet.manuscripts.hours import Clock, Hours, find_count, find_length
+from booklet.manuscripts.hours import find_count, find_length
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.who import is_name, read_people, split_by
 from booklet.model.program import PAUSES
-
-_SECTIONS: Final = (
-    (
-        "papers",
-        re.compile(
-            r"(?:list of |book of |talk |titles and |title and )?abstracts?(?: (?:and|&) (?:titles|slides))?|"
-            r"abstracts of .{1,40}|"
-            r"zusammenfassungen|kurzfassungen|vortragszusammenfassungen|abstracts der vorträge|"
-            r"résumés?(?: des .{1,30})?|"
-            r"resúmenes|resumenes|sommari|riassunti|resumos|samenvattingen|аннотации(?: докладов)?|"
-            r"тезисы(?: докладов)?|"
-            r"摘要|报告摘要|講演要旨|要旨|発表概要|アブストラクト|講演概要",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "agenda",
-        re.compile(
-            r"(?:\w+ ){0,3}(?:agenda|schedule|program(?:me)?|timetable|programm|ablauf|zeitplan|tagesordnung|"
-            r"programa|agenda|"
-            r"horario|programma|orario|cronograma|programação|rooster|программа|расписание)(?: .{0,30})?|日程|议程|會議議程|"
-            r"会议议程|会议日程|プログラム|スケジュール|タイムテーブル",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "aside",
-        re.compile(
-            r"(?:our |gold |silver )?sponsors?(?:hip)?(?: .{0,20})?|organi[sz]\w+(?: .{0,25})?|(?:scientific |"
-            r"program |steering |local )?committees?(?: .{0,25})?|"
-            r"registration(?: .{0,20})?|(?:how to )?register|contact(?: us)?|venue|travel(?: .{0,25})?|"
-            r"accommodations?|location|directions|"
-            r"important dates|call for .{1,30}|participants|attendees|confirmed speakers|invited speakers|speakers|"
-            r"about(?: .{0,30})?|"
-            r"practical information|links?|acknowledge?ments?|funding|support|code of conduct|"
-            r"veranstalter|organisation|anmeldung|kontakt|anreise|unterkunft|förderer|teilnehmer|"
-            r"organisateurs|comité.{0,30}|inscription|contact|accès|lieu|hébergement|partenaires|soutiens|"
-            r"organizadores|comité.{0,30}|inscripción|contacto|alojamiento|patrocinadores|"
-            r"organizzatori|comitato.{0,30}|iscrizione|contatti|sede|alloggio|organizadores|comissão.{0,30}|"
-            r"inscrição|contato|"
-            r"organisatie|aanmelden|inschrijven|организаторы|организационный комитет|регистрация|контакты|"
-            r"место проведения|"
-            r"主办单位|承办单位|组委会|联系方式|联系我们|注册|交通|酒店|主催|共催|後援|参加登録|お問い合わせ|アクセス|会場案内",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""What headings say of what stands below them."""
-
-GOES_ON: Final = "\0"
-"""What the rest of a paragraph begins with."""
 
 _PROSE: Final = 24
 """So many words are prose rather than a title."""
@@ -88,74 +38,6 @@ _SENTENCE: Final = 8
 
 _LINES: Final = 6
 """What an entry is called, and by whom it is given, takes no more lines than that."""
-
-_PART_OF_DAY: Final = re.compile(
-    r"\W*(?:(?:early |late )?(?:morning|afternoon|evening)(?: session)?|(?:am|pm) session|vormittags?|nachmittags?|abends?|matin(?:ée)?|après-midi|"
-    r"soir(?:ée)?|mañana|tarde|noche|mattin[ao]|pomeriggio|sera|manhã|noite|ochtend|(?:na)?middag|avond|утро|день|вечер|"
-    r"上午|下午|晚上|午前|午後|夜)\W*",
-    re.IGNORECASE,
-)
-_CLOSING: Final = re.compile(
-    r"(?:mit (?:freundlichen|herzlichen|besten) grüßen|(?:viele|beste|herzliche) grüße|(?:best|kind|warm) (?:regards|wishes)|regards|sincerely|"
-    r"cordialement|bien cordialement|amicalement|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|cordialmente|atenciosamente|"
-    r"abraços|met vriendelijke groet(?:en)?|с уважением|此致|敬具|よろしくお願い\w*)\W*",
-    re.IGNORECASE,
-)
-"""How letters end; what comes after is a signature."""
-
-Section: TypeAlias = Literal["before", "agenda", "papers", "aside"]
-
-
-@dataclass(slots=True)
-class Said:
-    """Words with their line."""
-
-    text: str
-    number: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entry as it is gathered: where it stands, its time, the lines of its head, what labels say, its abstract."""
-
-    number: int
-    when: When | None = None
-    hours: Hours | None = None
-    until: Clock | None = None
-    written: str = ""
-    head: list[Said] = field(default_factory=list)
-    labels: list[tuple[Label, Said]] = field(default_factory=list)
-    body: list[Said] = field(default_factory=list)
-    talks: list[Draft] = field(default_factory=list)
-    room: str = ""
-    depth: int = 0
-    level: int = 0
-    session: bool = False
-    open_label: Label | None = None
-
-    def has(self, label: Label) -> bool:
-        """Whether a label has said something."""
-        return any(known == label for known, _ in self.labels)
-
-    @property
-    def title(self) -> str:
-        """The first line of the head."""
-        return self.head[0].text if self.head else ""
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What the machine has made of a page: front matter, drafts, papers, what is left over, and what became structure."""
-
-    front: list[Said] = field(default_factory=list)
-    front_labels: list[tuple[Label, Said]] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    papers: list[Draft] = field(default_factory=list)
-    left: list[Said] = field(default_factory=list)
-    resources: list[Said] = field(default_factory=list)
-    headings: list[Said] = field(default_factory=list)
-    structure: list[Said] = field(default_factory=list)
-    day_titles: list[tuple[When, Said]] = field(default_factory=list)
 
 
 def gather(tokens: Iterable[Token]) -> Gathered:
@@ -239,8 +121,7 @@ class _Machine:
         return self._talk or self._item
 
     def _label(self, token: Token) -> None:
-        label = token.label
-        assert label is not None
+        label: Label = token.label or "note"
         said = Said(token.text, token.number)
         if label == "resource":
             self.out.resources.append(Said(f"{token.structure} {token.text}".strip(), token.number))
@@ -264,9 +145,9 @@ class _Machine:
         if current is None:
             self._label_of_nothing(label, said, token)
             return
-        if label in {"title", "speaker"} and self._item is not None and self._item.session and current.has(label):
-            current = self._next_talk(token)
-        elif label == "title" and self._item is not None and current is self._item and self._item.session:
+        if (label in {"title", "speaker"} and self._item is not None and self._item.session and current.has(label)) or (
+            label == "title" and self._item is not None and current is self._item and self._item.session
+        ):
             current = self._next_talk(token)
         current.open_label = label
         if said.text:
@@ -298,9 +179,9 @@ class _Machine:
 
     def _text(self, token: Token) -> None:
         said = Said(token.text, token.number)
-        if not re.search(r"\w", token.text) or _PART_OF_DAY.fullmatch(token.text):
+        if not re.search(r"\w", token.text) or PART_OF_DAY.fullmatch(token.text):
             self.out.left.append(said)
-        elif self._section != "before" and _CLOSING.fullmatch(token.text):
+        elif self._section != "before" and CLOSING.fullmatch(token.text):
             self._close()
             self._block = None
             self._section = "aside"
@@ -319,7 +200,7 @@ class _Machine:
             self._of_item(token, said)
 
     def _heading(self, token: Token, said: Said) -> None:
-        section = _section_of(token.text)
+        section = section_of(token.text)
         if section is not None and not (section == "aside" and self._section == "before"):
             self._close()
             self._block = None
@@ -376,8 +257,8 @@ class _Machine:
 
     def _of_item(self, token: Token, said: Said) -> None:
         item, current = self._item, self._current
-        assert item is not None
-        assert current is not None
+        if item is None or current is None:
+            return
         if not current.head and not current.labels and not current.body:
             self._first_line(current, token, said)
             return
@@ -432,10 +313,10 @@ class _Machine:
 
     def _next_talk(self, token: Token) -> Draft:
         """The next talk inside the open session."""
-        assert self._item is not None
-        self._talk = Draft(token.number, self._when, depth=token.depth)
-        self._item.talks.append(self._talk)
-        return self._talk
+        talk = self._talk = Draft(token.number, self._when, depth=token.depth)
+        if self._item is not None:
+            self._item.talks.append(talk)
+        return talk
 
     def _add_to_abstract(self, draft: Draft, token: Token, said: Said) -> None:
         """Another paragraph, or the rest of one."""
@@ -448,17 +329,9 @@ class _Machine:
             draft.body.append(Said(f"{GOES_ON}{said.text}", said.number))
 
 
-def _section_of(text: str) -> Section | None:
-    bare = text.strip(" :：.#*")
-    for name, pattern in _SECTIONS:
-        if pattern.fullmatch(bare):
-            return name  # type: ignore[return-value]
-    return None
-
-
 def _heads_section(token: Token) -> bool:
     """Whether a line that is no heading in name is one: set off, short, and the word for a part of a page."""
-    return len(token.text) < 40 and token.gap and not token.depth and _section_of(token.text) in {"papers", "aside"}
+    return len(token.text) < 40 and token.gap and not token.depth and section_of(token.text) in {"papers", "aside"}
 
 
 def _is_pause(text: str) -> bool:

@@ -50,7 +50,7 @@ Block: TypeAlias = Line | Table
 
 
 class Page(NamedTuple):
-    """A page: what it is called (by its title element or front matter), its blocks, and lines that are mere settings."""
+    """A page: what it is called (by its title element or front matter), its blocks, and lines of mere settings."""
 
     title: str
     blocks: tuple[Block, ...]

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.inline import without_marks
-from booklet.agendas.page import Block, Cell, Line, Page, Table
+from booklet.agendas.page import Block, Line, Page, Table
+from booklet.agendas.plaintables import (
+    BORDER,
+    SIMPLE,
+    STARTS_ANEW,
+    Raw,
+    cells_of,
+    continued,
+    continues_row,
+    grid_table,
+    joined_rows,
+    simple_end,
+    simple_table,
+)
 from booklet.agendas.tidy import tidy
 from booklet.manuscripts.dates import find_date
 
@@ -21,10 +34,7 @@ _RULE: Final = re.compile(r"\s*(?:[-*_=~^#\"'+`.:]\s*){3,}$")
 _HEADING: Final = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*\s*$")
 _WIKI_HEADING: Final = re.compile(r"\s*(?P<signs>={1,6})\s*(?P<text>[^=].*?)\s*={1,6}\s*$")
 _ITEM: Final = re.compile(r"(?P<indent>\s*)(?:[-*+•‣◦▪·●○]|[0-9]{1,2}[.)](?=\s))\s+(?=\S)")
-_BORDER: Final = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
-_SIMPLE: Final = re.compile(r"\s*=+(?:\s+=+)+\s*$")
 _RULER: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_COLUMNS: Final = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _SETTING: Final = re.compile(r"\s*(?:\{:.*\}|\{%.*%\}|\[[^\]]+\]:\s*\S+.*|\.\. .*::.*|:[\w-]+:.*|<!--.*-->|```.*)\s*$")
 _QUOTE: Final = re.compile(r"\s{0,3}>\s?")
 _WRAPPED: Final = (50, 100)
@@ -33,11 +43,6 @@ _WRAPPED: Final = (50, 100)
 _RAGGED: Final = 12
 _LINES: Final = 4
 """Where an editor wraps, so many lines are that much shorter than the longest, or less."""
-
-
-class _Raw(NamedTuple):
-    text: str
-    number: int
 
 
 def read_plaintext(text: str) -> Page:
@@ -50,7 +55,7 @@ def read_plaintext(text: str) -> Page:
     4. Lines that an editor has wrapped are joined: those about as long as the longest, before a line that goes on.
     5. Marks of emphasis, links and code are taken off.
     """
-    lines = [_Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
+    lines = [Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
     title, settings, lines = _front_matter(lines)
     lines = list(_whole_times(_unquoted(lines)))
     blocks: list[Block] = []
@@ -62,10 +67,10 @@ def read_plaintext(text: str) -> Page:
             found, more = _read(piece, widest)
             blocks += found
             settings += more
-    return Page(title, tuple(_joined(blocks)), tuple(settings))
+    return Page(title, tuple(joined_rows(blocks)), tuple(settings))
 
 
-def _front_matter(lines: list[_Raw]) -> tuple[str, list[Line], list[_Raw]]:
+def _front_matter(lines: list[Raw]) -> tuple[str, list[Line], list[Raw]]:
     """The title, the other settings, and the lines after them."""
     if not lines or lines[0].text.strip() != "---":
         return "", [], lines
@@ -83,36 +88,36 @@ def _front_matter(lines: list[_Raw]) -> tuple[str, list[Line], list[_Raw]]:
     return title, settings, lines[end + 1 :]
 
 
-def _unquoted(lines: list[_Raw]) -> list[_Raw]:
+def _unquoted(lines: list[Raw]) -> list[Raw]:
     """An e-mail that was answered or forwarded, without its signs of quotation."""
     filled = [raw for raw in lines if raw.text.strip()]
     quoted = sum(bool(_QUOTE.match(raw.text)) for raw in filled)
     if quoted * 2 <= len(filled):
         return lines
-    return [_Raw(re.sub(r"^(?:\s{0,3}>\s?)+", "", raw.text), raw.number) for raw in lines]
+    return [Raw(re.sub(r"^(?:\s{0,3}>\s?)+", "", raw.text), raw.number) for raw in lines]
 
 
 _BEGUN: Final = re.compile(r"\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s*[-‐‑‒–—]\s*$", re.IGNORECASE)
 _ENDED: Final = re.compile(r"\s*[0-9]{1,2}(?:[:.h][0-9]{2})?\s?(?:[ap]\.?m\.?|uhr|h)?\s*(?:$|\t|\|)", re.IGNORECASE)
 
 
-def _whole_times(lines: list[_Raw]) -> Iterator[_Raw]:
+def _whole_times(lines: list[Raw]) -> Iterator[Raw]:
     """Times whose beginning and end stand in two lines, "4:00 pm -" over "6:00 pm", in one."""
     at = 0
     while at < len(lines):
         raw = lines[at]
         if _BEGUN.match(raw.text) and at + 1 < len(lines) and _ENDED.match(lines[at + 1].text):
-            yield _Raw(f"{raw.text.rstrip()} {lines[at + 1].text.lstrip()}", raw.number)
+            yield Raw(f"{raw.text.rstrip()} {lines[at + 1].text.lstrip()}", raw.number)
             at += 2
         else:
             yield raw
             at += 1
 
 
-def _pieces(lines: list[_Raw]) -> Iterator[list[_Raw]]:
+def _pieces(lines: list[Raw]) -> Iterator[list[Raw]]:
     """Runs of lines that are HTML, and runs that are not."""
     at = 0
-    plain: list[_Raw] = []
+    plain: list[Raw] = []
     while at < len(lines):
         found = _HTML_BLOCK.match(lines[at].text)
         if not found:
@@ -129,7 +134,7 @@ def _pieces(lines: list[_Raw]) -> Iterator[list[_Raw]]:
         yield plain
 
 
-def _end_of_html(lines: list[_Raw], at: int, tag: str) -> int:
+def _end_of_html(lines: list[Raw], at: int, tag: str) -> int:
     opens = re.compile(rf"<{tag}\b", re.IGNORECASE)
     closes = re.compile(rf"</{tag}\s*>", re.IGNORECASE)
     depth = 0
@@ -140,7 +145,7 @@ def _end_of_html(lines: list[_Raw], at: int, tag: str) -> int:
     return len(lines) if tag not in {"p", "h1", "h2", "h3", "h4", "h5", "h6"} else at + 1
 
 
-def _width(lines: list[_Raw]) -> int:
+def _width(lines: list[Raw]) -> int:
     """How long the longest wrapped line is; 0 where nothing is wrapped."""
     lengths = [len(raw.text.rstrip()) for raw in lines if "|" not in raw.text and "\t" not in raw.text]
     widest = max((length for length in lengths if length <= _WRAPPED[1]), default=0)
@@ -148,24 +153,24 @@ def _width(lines: list[_Raw]) -> int:
     return widest if near >= _LINES and not any(length > 3 * _WRAPPED[1] for length in lengths) else 0
 
 
-def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
+def _read(lines: list[Raw], widest: int) -> tuple[list[Block], list[Line]]:
     """Blocks of lines that hold no blocks of HTML, and what in them is a mere setting."""
     blocks: list[Block] = []
     settings: list[Line] = []
     gap = True
     at = 0
-    before: _Raw | None = None
+    before: Raw | None = None
     while at < len(lines):
         raw = lines[at]
         text = raw.text
         if not text.strip():
             gap, before = True, None
-        elif _BORDER.match(text):
-            table, at = _grid(lines, at)
+        elif BORDER.match(text):
+            table, at = grid_table(lines, at)
             blocks.append(table)
             continue
-        elif _SIMPLE.match(text) and (end := _simple_end(lines, at)):
-            blocks.append(_simple(lines, at, end))
+        elif SIMPLE.match(text) and (end := simple_end(lines, at)):
+            blocks.append(simple_table(lines, at, end))
             at = end
             continue
         elif _SETTING.match(text):
@@ -174,9 +179,9 @@ def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
         elif _RULE.match(text) or (_RULER.match(text) and "-" in text):
             _underline(blocks, lines, at)
             gap, before = True, None
-        elif _continues_row(blocks, raw, gap=gap):
-            blocks[-1] = _continued(blocks[-1], raw)
-        elif cells := _cells(text, raw.number):
+        elif not _HEADING.match(text) and continues_row(blocks, raw, gap=gap):
+            blocks[-1] = continued(blocks[-1], raw)
+        elif cells := cells_of(text, raw.number):
             blocks.append(Table((cells,), raw.number, ragged="|" not in text))
             gap, before = False, None
         elif before is not None and _goes_on(before, raw, widest) and isinstance(blocks[-1], Line):
@@ -193,37 +198,7 @@ def _read(lines: list[_Raw], widest: int) -> tuple[list[Block], list[Line]]:
     return blocks, settings
 
 
-def _continues_row(blocks: list[Block], raw: _Raw, *, gap: bool) -> bool:
-    """Whether a line goes on with the row above it, whose last cell has several lines, as browsers copy them."""
-    last = blocks[-1] if blocks else None
-    if gap or not isinstance(last, Table) or not last.ragged or _HEADING.match(raw.text):
-        return False
-    heads = _columns_above(blocks)
-    if heads < 3 or len(last.rows[-1]) < 2 or _STARTS_ANEW.match(raw.text):
-        return False
-    more = raw.text.count("\t")
-    return len(last.rows[-1]) + more <= heads
-
-
-def _columns_above(blocks: list[Block]) -> int:
-    """How many columns the first row of the table has that the last block is a row of."""
-    count = 0
-    for block in reversed(blocks):
-        if not isinstance(block, Table) or not block.ragged:
-            break
-        count = len(block.rows[0])
-    return count
-
-
-def _continued(block: Block, raw: _Raw) -> Table:
-    assert isinstance(block, Table)
-    *cells, last = block.rows[-1]
-    first, *others = [_cell(part, raw.number) for part in raw.text.split("\t")]
-    row = (*cells, Cell((*last.lines, *first.lines)), *others)
-    return block._replace(rows=(*block.rows[:-1], row))
-
-
-def _line(raw: _Raw, *, gap: bool) -> Line:
+def _line(raw: Raw, *, gap: bool) -> Line:
     text, level, depth = raw.text, 0, 0
     if heading := _HEADING.match(text) or _WIKI_HEADING.match(text):
         text, level = heading["text"], len(heading["signs"])
@@ -236,7 +211,7 @@ def _line(raw: _Raw, *, gap: bool) -> Line:
     return Line(tidy(bare), raw.number, level, depth, gap or bool(level), aside)
 
 
-def _underline(blocks: list[Block], lines: list[_Raw], at: int) -> None:
+def _underline(blocks: list[Block], lines: list[Raw], at: int) -> None:
     """A line of signs under a line of text makes it a heading."""
     if at and blocks and lines[at - 1].text.strip() and isinstance(blocks[-1], Line):
         last = blocks[-1]
@@ -246,126 +221,13 @@ def _underline(blocks: list[Block], lines: list[_Raw], at: int) -> None:
             blocks[-1] = last._replace(level=1 if sign in "=#*" else 2, gap=True)
 
 
-def _goes_on(before: _Raw, raw: _Raw, widest: int) -> bool:
+def _goes_on(before: Raw, raw: Raw, widest: int) -> bool:
     """Whether a line goes on with the one above it, which an editor has wrapped."""
     above = before.text.rstrip()
     if not widest or len(above) < _WRAPPED[0] or _ITEM.match(raw.text) or _HEADING.match(raw.text):
         return False
     first = raw.text.split(maxsplit=1)[0]
-    if len(above) + 1 + len(first) <= widest - 4 or _STARTS_ANEW.match(raw.text):
+    if len(above) + 1 + len(first) <= widest - 4 or STARTS_ANEW.match(raw.text):
         return False
     when = find_date(raw.text) if len(raw.text) < _WRAPPED[0] else None
     return when is None or when.begins > 0
-
-
-_STARTS_ANEW: Final = re.compile(
-    r"\s*(?:[0-9]{1,2}\s?[:.h][0-9]{2}|[0-9]{1,2}\s?[ap]m\b|[\w. ]{2,20}:\s)", re.IGNORECASE
-)
-
-
-def _cells(text: str, number: int) -> tuple[Cell, ...]:
-    """The cells of a row, or () if a line is none."""
-    if "|" in text and (bars := _barred(text)):
-        return tuple(_cell(part, number) for part in bars)
-    if "\t" in text.strip():
-        return tuple(_cell(part, number) for part in text.rstrip("\n").split("\t"))
-    stripped = text.strip()
-    if re.match(r"[0-9]{1,2}[:.h][0-9]{2}", stripped) and (parts := _COLUMNS.split(stripped))[1:]:
-        return tuple(_cell(part, number) for part in parts)
-    return ()
-
-
-def _barred(text: str) -> list[str]:
-    """The cells between bars, those of MediaWiki and Org among them."""
-    stripped = text.strip()
-    if "$" in stripped and "|" in stripped:
-        stripped = re.sub(r"\$[^$|]*\|[^$]*\$", lambda found: found[0].replace("|", "\0"), stripped)
-    inner = stripped.removeprefix("|").removesuffix("|") if stripped.startswith("|") else stripped
-    parts = re.split(r"(?<!\\)\|\|?", inner)
-    if len(parts) < 2 and not stripped.startswith("|"):
-        return []
-    return [part.replace("\0", "|").replace("\\|", "|") for part in parts]
-
-
-def _cell(text: str, number: int) -> Cell:
-    lines = []
-    for part in re.split(r"<br\s*/?>", text, flags=re.IGNORECASE):
-        bare, aside = without_marks(part)
-        bare = tidy(bare)
-        if bare or aside:
-            lines.append(Line(bare, number, aside=aside))
-    return Cell(tuple(lines))
-
-
-def _grid(lines: list[_Raw], at: int) -> tuple[Table, int]:
-    """A grid table of reStructuredText, +---+---+, whose cells may have several lines."""
-    rows: list[tuple[Cell, ...]] = []
-    number = lines[at].number
-    gathered: list[list[Line]] = []
-    while at < len(lines) and lines[at].text.strip().startswith(("+", "|")):
-        raw = lines[at]
-        if _BORDER.match(raw.text):
-            if gathered:
-                rows.append(tuple(Cell(tuple(_wrapped(cell))) for cell in gathered))
-            gathered = []
-        else:
-            parts = [_cell(part, raw.number).lines for part in _barred(raw.text)]
-            gathered = gathered or [[] for _ in parts]
-            for cell, part in zip(gathered, parts, strict=False):
-                cell.extend(part)
-        at += 1
-    return Table(tuple(rows), number), at
-
-
-def _wrapped(lines: list[Line]) -> list[Line]:
-    """The lines of a cell that is as narrow as its column: all one."""
-    if not lines:
-        return []
-    return [lines[0]._replace(text=tidy(" ".join(line.text for line in lines)))]
-
-
-def _simple_end(lines: list[_Raw], at: int) -> int:
-    """Behind the last border of a simple table, or 0 if there is no second border."""
-    border = lines[at].text.strip()
-    ends = [end for end in range(at + 1, min(at + 400, len(lines))) if lines[end].text.strip() == border]
-    return ends[1] + 1 if len(ends) > 1 and ends[0] - at <= 3 else ends[0] + 1 if ends else 0
-
-
-def _simple(lines: list[_Raw], at: int, end: int) -> Table:
-    """A simple table of reStructuredText, whose columns stand under ==== ====."""
-    spans = [(found.start(), found.end()) for found in re.finditer("=+", lines[at].text)]
-    starts = [start for start, _ in spans]
-    rows: list[list[list[Line]]] = []
-    for raw in lines[at + 1 : end]:
-        if _SIMPLE.match(raw.text) or not raw.text.strip():
-            continue
-        parts = [
-            _cell(raw.text[start : starts[column + 1] if column + 1 < len(starts) else None], raw.number).lines
-            for column, start in enumerate(starts)
-        ]
-        if parts[0] or not rows:
-            rows.append([list(part) for part in parts])
-        else:
-            for cell, part in zip(rows[-1], parts, strict=True):
-                cell.extend(part)
-    return Table(tuple(tuple(Cell(tuple(_wrapped(cell))) for cell in row) for row in rows), lines[at].number)
-
-
-def _joined(blocks: list[Block]) -> Iterator[Block]:
-    """Rows that follow one another are one table."""
-    rows: list[tuple[Cell, ...]] = []
-    number, ragged = 0, False
-    for block in blocks:
-        if isinstance(block, Table) and (not rows or block.ragged == ragged):
-            number, ragged = number or block.number, block.ragged
-            rows += block.rows
-            continue
-        if rows:
-            yield Table(tuple(rows), number, ragged)
-            rows, number = [], 0
-        if isinstance(block, Table):
-            number, ragged, rows = block.number, block.ragged, list(block.rows)
-        else:
-            yield block
-    if rows:
-        yield Table(tuple(rows), number, ragged)

@@ -20,12 +20,13 @@ from typing import Final
 
 from booklet.agendas.audit import lines_of, unaccounted
 from booklet.agendas.calendar import evidence_of
+from booklet.agendas.drafts import Gathered, Said
 from booklet.agendas.entries import Dated, dated
 from booklet.agendas.front import read_front
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.language import language_of
-from booklet.agendas.machine import Gathered, Said, gather
+from booklet.agendas.machine import gather
 from booklet.agendas.page import Page, Table
 from booklet.agendas.plaintext import read_plaintext
 from booklet.agendas.tables import read_table
@@ -140,7 +141,7 @@ def _oddities(entries: tuple[Entry, ...]) -> Iterator[Fault]:
         untimed = [talk for talk in entry.entries if talk.start is None]
         if untimed and entry.start is not None and entry.end is not None:
             have, need = entry.end - entry.start, len(untimed) * (entry.each or 0)
-            left = f", {need} of its {have} minutes" if entry.each else ""
+            left = f"; they need {need} of its {have} minutes" if entry.each else ""
             what = f"the {len(untimed)} talks of {quoted(entry.title)} have no times of their own{left}"
             yield Fault(what, entry.where, "they keep their order; give each a line 'time:' if they have times")
 

@@ -8,7 +8,8 @@ from typing import Final
 _FILE: Final = r"[\w.~%+/:-]{1,200}\.(?:pdf|pptx?|key|odp|sws|ipynb|m4v|mp4|mov|webm|zip|tgz|tar\.gz|ps|dvi|djvu)"
 _WORD: Final = (
     r"slides?|video|videos|recording|notes|worksheets?|handout|folien|aufzeichnung|transparents|diapos(?:itives)?|"
-    r"vidéo|diapositivas|vídeo|grabación|lucidi|registrazione|gravação|dia's|opname|презентация|слайды|видео|幻灯片|スライド"
+    r"vidéo|diapositivas|vídeo|grabación|lucidi|registrazione|gravação|dia's|opname|презентация|слайды|видео|"
+    r"幻灯片|スライド"
 )
 _SIZE: Final = r"(?:\ ?[0-9.]+\ ?[KMG]B|\ ?\((?:pdf|video|[0-9.]+\ ?[KMG]B)\)|\ pdf)?"
 

@@ -1,0 +1,125 @@
+"""Where the cells of a table stand: spans filled in, and rows that lack cells moved to where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, TypeAlias
+
+from booklet.agendas.page import Cell, Table
+from booklet.errors import Fault, Place
+from booklet.manuscripts.dates import When
+from booklet.manuscripts.hours import Hours, hours_at
+from booklet.model.texts import quoted
+
+Role: TypeAlias = When | str
+"""What a column holds: a label's matter, a day's program, or (in any other words) what happens in a room."""
+
+EMPTY: Final = re.compile(r"[\s\W]*$")
+_WIDEST: Final = 60
+"""More columns than that no timetable has."""
+
+
+class Spot(NamedTuple):
+    """A cell where it begins in the grid, and how far down it goes."""
+
+    cell: Cell
+    row: int
+    column: int
+    last: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """Where each cell stands: by (row, column), spans filled in."""
+
+    spots: dict[tuple[int, int], Spot] = field(default_factory=dict)
+    rows: int = 0
+    columns: int = 0
+
+    def row(self, number: int) -> list[Spot]:
+        """The cells that begin in a row, from left to right."""
+        here = [self.spots[number, column] for column in range(self.columns) if (number, column) in self.spots]
+        return [spot for spot in dict.fromkeys(here) if spot.row == number]
+
+
+def laid_out(table: Table) -> Grid:
+    """The cells in a grid, where those that span rows push the ones below to the right (HTML 5, 4.9.12)."""
+    grid = Grid()
+    for number, cells in enumerate(table.rows):
+        column = 0
+        for cell in cells:
+            while (number, column) in grid.spots:
+                column += 1
+            if column >= _WIDEST:
+                break
+            last = min(number + cell.rows, len(table.rows)) - 1
+            spot = Spot(cell, number, column, last)
+            for row in range(number, last + 1):
+                for across in range(column, min(column + cell.columns, _WIDEST)):
+                    grid.spots.setdefault((row, across), spot)
+            column += cell.columns
+    grid.rows = len(table.rows)
+    grid.columns = min(_WIDEST, 1 + max((column for _, column in grid.spots), default=-1))
+    return grid
+
+
+def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[Grid, list[Fault]]:
+    """Rows that lack cells, moved under their headings by their time, or to the right where they have none."""
+    time = next((column for column, role in sorted(heads.items()) if role in {"time", "start"}), None)
+    width = max((column for column in heads), default=-1) + 1
+    by_day = any(isinstance(role, When) for role in heads.values())
+    out = Grid(rows=grid.rows, columns=grid.columns)
+    lost: list[Fault] = []
+    if by_day and time is None:
+        width, time = grid.columns, 0
+    for number in range(grid.rows):
+        cells = [spot.cell for spot in grid.row(number)]
+        shift = 0
+        if number >= first and heads and cells:
+            at = next((place for place, cell in enumerate(cells) if hours_of(cell)), None)
+            if by_day and at is not None and len(cells) < width:
+                days = sum(isinstance(role, When) for role in heads.values())
+                texts = [cell for cell in cells if not EMPTY.match(cell.text) and not hours_of(cell)]
+                if 0 < len(texts) < days:
+                    lost.append(_unplaced(cells[at], texts, file))
+                    continue
+                cells = cells if texts else cells[: at + 1]
+            elif at is not None and time is not None:
+                shift = time - at
+            elif at is None and len(cells) < width and len(cells) > 1:
+                shift = width - len(cells)
+        for column, cell in enumerate(cells):
+            spot = Spot(cell, number, column + shift, number)
+            out.spots[number, column + shift] = spot
+    lowest = min((column for _, column in out.spots), default=0)
+    if lowest < 0:
+        return _moved(out, -lowest, heads), lost
+    out.columns = 1 + max((column for _, column in out.spots), default=-1)
+    return out, lost
+
+
+def _moved(grid: Grid, by: int, heads: dict[int, Role]) -> Grid:
+    """A grid with room for cells to the left of the first heading; the headings move along."""
+    spots = {(row, column + by): spot._replace(column=spot.column + by) for (row, column), spot in grid.spots.items()}
+    moved = {column + by: role for column, role in heads.items()}
+    heads.clear()
+    heads.update(moved)
+    return Grid(spots, grid.rows, 1 + max(column for _, column in spots))
+
+
+def _unplaced(time: Cell, texts: Sequence[Cell], file: str) -> Fault:
+    said = ", ".join(quoted(cell.text) for cell in texts)
+    what = f"left out: {said} at {time.text}, since copying the page has lost in which column it stands"
+    hint = "save the page itself (HTML) and import that, or add the entry by hand"
+    return Fault(what, Place(file, time.lines[0].number), hint)
+
+
+def hours_of(cell: Cell) -> Hours | None:
+    """The time that a cell states, if it states nothing else."""
+    text = cell.text.strip()
+    found = hours_at(text, alone=True)
+    if found is None or text[found.ends :].strip(" .:;,hU()–—-"):
+        return None
+    return found
