@@ -57,7 +57,7 @@ class Token(NamedTuple):
     that it can be proved that no word was lost. `until` is an end that the table's rows tell, not the words.
     """
 
-    kind: Literal["day", "time", "label", "text", "resources", "heading", "navigation"]
+    kind: Literal["day", "time", "label", "text", "talk", "resources", "heading", "navigation"]
     text: str
     number: int
     level: int = 0

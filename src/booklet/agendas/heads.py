@@ -34,7 +34,7 @@ _AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
 _ROOM_WORD: Final = re.compile(
     r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
     r"lobby|atrium|"
-    r"lounge|ballroom|building|library|courtyard|cafeteria|canteen|restaurant|"
+    r"lounge|ballroom|building|(?:ground|first|second|third|top) floor|planetarium|terrace|garden|guildhall|library|courtyard|cafeteria|canteen|restaurant|"
     r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
     r"aula magna|"
     r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|"
@@ -58,6 +58,9 @@ _YET: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(（](?P<aside>[^()（）]{3,80})[)）]\s*$")
+_FEW: Final = 5
+"""The name of a room has no more words."""
+
 _END: Final = re.compile(r"[\s,;:–—|-]+$")
 
 
@@ -198,6 +201,9 @@ def _titles(parts: _Parts, lines: Sequence[str], labelled: Sequence[str]) -> Non
         if nobody(line):
             parts.awaited = True
             continue
+        if at and is_room(line, sure=False) and len(line.split()) <= _FEW:
+            parts.rooms.append(line)
+            continue
         people = read_people(line)
         told = any(person.affiliation or person.position for person in people)
         # Below people stands a title, unless it is as surely people as can be.
@@ -215,7 +221,9 @@ _PREFIX: Final = re.compile(r"^(?P<kind>[^:：–—「«“]{3,40}?)\s*(?:[:：
 _PLAIN_KINDS: Final = frozenset(
     "talk|lecture|presentation|keynote|workshop|panel|poster|vortrag|exposé|conférence|charla|ponencia|conferencia|"
     "intervento|relazione|palestra|lezing|доклад|报告|講演|session|panel discussion|podiumsdiskussion|table ronde|"
-    "mesa redonda|tavola rotonda|round table|круглый стол|atelier|taller|oficina|oral talk".split("|")
+    "mesa redonda|tavola rotonda|round table|круглый стол|atelier|taller|oficina|oral talk|tutorial|plenary|invited talk|contributed talk".split(
+        "|"
+    )
 )
 """What says no more than the kind of an entry does."""
 
@@ -224,7 +232,7 @@ def _unprefixed(parts: _Parts) -> None:
     """A title without the kind that stands before it, "Keynote: Bridges"; a kind that says more becomes a note."""
     if parts.titles and (found := _PREFIX.match(parts.titles[0])) and not _SECTION.match(parts.titles[0]):
         kind = found["kind"].strip()
-        if _generic(kind) and kind_of(kind) in {"talk", "keynote"}:
+        if _generic(kind) and kind_of(kind) in {"talk", "keynote"} and not re.search(r"[0-9IVX]$", kind):
             parts.kinds.append(kind)
             parts.titles[0] = found["title"]
     for kind in parts.kinds:
@@ -253,7 +261,7 @@ def _rest_of_head(parts: _Parts, rest: list[str]) -> None:
             rest[chosen] = bylines[chosen].title
             parts.kinds += [bylines[chosen].called] if bylines[chosen].called else []
     rest = [line for line in rest if line]
-    generic = [line for line in rest if _generic(line)]
+    generic = [line for line in rest if _generic(line) or line.lower() in _PLAIN_KINDS]
     proper = [line for line in rest if line not in generic]
     if proper:
         # "Keynote speech 1" over "Online society": the second is the title, the first says what it is.

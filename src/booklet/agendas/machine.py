@@ -22,6 +22,7 @@ from typing import Final
 
 from booklet.agendas.drafts import GOES_ON, Draft, Gathered, Said
 from booklet.agendas.grammar import Token
+from booklet.agendas.heads import is_room
 from booklet.agendas.labels import Label
 from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
@@ -32,6 +33,9 @@ from booklet.model.program import PAUSES
 
 _PROSE: Final = 24
 """So many words are prose rather than a title."""
+
+_ROOM_WORDS: Final = 4
+"""A line of its own that is a room has no more words."""
 
 _SENTENCE: Final = 8
 """A shorter line that ends in a full stop may still be a title."""
@@ -74,6 +78,10 @@ class _Machine:
                 self.out.resources.append(Said(token.text, token.number))
             case "navigation":
                 self.out.left.append(Said(token.text, token.number))
+            case "talk":
+                if self._item is not None:
+                    self._item.session = True
+                    self._next_talk(token)
             case "heading":
                 self.out.headings.append(Said(token.text, token.number))
             case "text" if token.text:
@@ -261,6 +269,9 @@ class _Machine:
             return
         if not current.head and not current.labels and not current.body:
             self._first_line(current, token, said)
+            return
+        if current.title and is_room(token.text, sure=False) and len(token.text.split()) <= _ROOM_WORDS:
+            current.labels.append(("room", said))
             return
         if token.gap and _is_pause(current.title) and not current.labels:
             self._close()

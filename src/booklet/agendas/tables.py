@@ -19,11 +19,12 @@ from typing import Final, NamedTuple
 from booklet.agendas.columns import AFTERNOON, LABELS, PART, headings, roles_of
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.grid import EMPTY, Grid, Role, Spot, aligned, hours_of, laid_out
-from booklet.agendas.labels import Label
+from booklet.agendas.labels import Label, labels_within
 from booklet.agendas.page import Line, Table
 from booklet.errors import Fault
 from booklet.manuscripts.dates import When, find_date
 from booklet.manuscripts.hours import Clock, Hours, find_hours, hours_at
+from booklet.manuscripts.kinds import kind_of
 
 _THREAD: Final = re.compile(
     r"\W*(?:(?:main |parallel |special )?(?:tracks?|streams?|sections?|strands?|talks|workshops|tutorials|themes?|"
@@ -91,6 +92,7 @@ def _by_row(grid: Grid, roles: dict[int, Role], first: int, *, ragged: bool) -> 
     said_day = ""
     part = ""
     above: _Time | None = None
+    holds = False
     width = sum(role != "note" for role in roles.values())
     for number in range(first, grid.rows):
         here = grid.row(number)
@@ -122,6 +124,10 @@ def _by_row(grid: Grid, roles: dict[int, Role], first: int, *, ragged: bool) -> 
         if time is None and ragged and len(here) < width and len(filled) > 1:
             # Copying has lost the cell with the time, which spans this row too.
             time = above
+        nested = (
+            time is not None and above is not None and time.line == above.line and holds and not _is_session(filled)
+        )
+        holds = holds if nested else _is_session(filled)
         above = time or above
         filled = [*filled, *_lasting(grid, roles, number)]
         spots = [
@@ -131,6 +137,9 @@ def _by_row(grid: Grid, roles: dict[int, Role], first: int, *, ragged: bool) -> 
             and not PART.fullmatch(spot.cell.text)
         ]
         tokens += _number_cells(filled, roles)
+        if nested:
+            tokens.append(Token("talk", "", _number(filled[0])))
+            time = None
         if rooms:
             tokens += _parallel(grid, roles, spots, time)
         elif spots or time is not None:
@@ -166,6 +175,12 @@ def _swapped(filled: Sequence[Spot]) -> list[Token]:
         tokens = [_Time(hours, _number(spot), text[: hours.ends]).token(), Token("text", title, _number(other))]
         return [*tokens, Token("text", rest, _number(spot))] if rest else tokens
     return []
+
+
+def _is_session(filled: Sequence[Spot]) -> bool:
+    """Whether a row is called a session, so that the rows beside the same time are its talks."""
+    texts = [spot.cell.text for spot in filled if not hours_of(spot.cell) and not PART.fullmatch(spot.cell.text)]
+    return bool(texts) and kind_of(labels_within(texts[0])[0]) == "session"
 
 
 def _number_cells(filled: Sequence[Spot], roles: dict[int, Role]) -> Iterator[Token]:

@@ -10,24 +10,29 @@ from booklet.model.program import PAUSES, Kind
 _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "dinner",
-        r"dinners?|tagungsessen|conferentiediner|晚饭|晩餐会|banquets?|suppers?|abendessen|konferenzdinner|gala-?dinner|dîner|diner|banchetto|cena|"
+        r"dinners?|barbecue|bbq|tagungsessen|conferentiediner|晚饭|晩餐会|banquets?|suppers?|abendessen|konferenzdinner|"
+        r"gala-?dinner|dîner|diner|banchetto|cena|"
         r"jantar|avondeten|ужин|банкет|晚餐|晚宴|夕食|懇親会",
     ),
     (
         "lunch",
-        r"\w*lunch(?:eon)?s?|mittagsimbiss|middagpauze|обеденный перерыв|pausa para comer|午休|lunch-?break|mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
+        r"\w*lunch(?:eon)?s?|mittagsimbiss|middagpauze|обеденный перерыв|pausa para comer|午休|lunch-?break|"
+        r"mittag(?:essen|s?pause|stisch)?|déjeuner|almuerzo|comida|pranzo|almoço|"
         r"middageten|lunchpauze|обед|午餐|午饭|昼食|昼休み|お昼休み|ランチ|お昼",
     ),
     (
         "registration",
-        r"registration|émargement|acreditación|acreditaciones|entrega de documentación|accredito|inscrições|inloop|aanmelden|заезд|開場|recepción de participantes|check-?in|badge pick-?up|anmeldung|registrierung|einlass|accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
+        r"registration|émargement|acreditación|acreditaciones|entrega de documentación|accredito|inscrições|inloop|"
+        r"aanmelden|заезд|開場|recepción de participantes|check-?in|badge pick-?up|anmeldung|registrierung|einlass|"
+        r"accueil|accoglienza|rece[pç]ção|recepção|ontvangst|inscriptions?|enregistrement|"
         r"registro|inscripción|inscrição|credenciamento|registrazione|accreditamento|registratie|inschrijving|"
         r"регистрация|签到|报到|受付|開場・受付|注册|報到|受付|登録",
     ),
     (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
-        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|lanche|merienda|merenda|чай|чаепитие|thé|rafraîchissements|erfrischungspause|"
+        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|lanche|"
+        r"merienda|merenda|чай|чаепитие|thé|rafraîchissements|erfrischungspause|"
         r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|thee|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
         r"茶歇|休息|コーヒーブレーク|ティーブレイク|茶敘|茶叙|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
     ),
@@ -38,7 +43,13 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "social",
-        r"reception|receptions|stehempfang|ausklang|wanderung|stammtisch|pot amical|pot de clôture|vino español|vino de honor|cóctel|coctel|rinfresco|brindisi|gita|coquetel|netwerkborrel|stadswandeling|культурная программа|приём|фотографирование|参观|酒会|情報交換会|エクスカーション|見学会|レセプション|umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|visita guiada|rondleiding|buffet|imbiss|visite|visita|porto de honra|confraternização|copa de bienvenida|vin d.honneur|pot d.accueil|besichtigung|rundgang|observación|social(?: (?:event|program|programme|hour))?|excursion|outing|hike|party|drinks|"
+        r"reception|receptions|stehempfang|ausklang|wanderung|stammtisch|pot amical|pot de clôture|vino español|"
+        r"vino de honor|cóctel|coctel|rinfresco|brindisi|gita|coquetel|netwerkborrel|stadswandeling|"
+        r"культурная программа|приём|фотографирование|参观|酒会|情報交換会|エクスカーション|見学会|レセプション|"
+        r"umtrunk|sektempfang|stadtführung|führung|city tour|guided tour|visite guidée|visita guidata|"
+        r"visita guiada|rondleiding|buffet|imbiss|visite|visita|porto de honra|confraternização|copa de bienvenida|"
+        r"vin d.honneur|pot d.accueil|besichtigung|rundgang|observación|social(?: (?:event|program|programme|"
+        r"hour))?|excursion|outing|hike|walk|tour|party|drinks|"
         r"happy hour|get-?together|networking|apéro|apéritif|cocktail|apéritivo|aperitivo|aperitif|empfang|ausflug|"
         r"excursión|recepción|escursione|ricevimento|recepção|passeio|borrel|receptie|excursie|фуршет|экскурсия|"
         r"(?:group|conference|workshop)? ?photo(?:graph)?(?: time| session)?|gruppenfoto|photo de groupe|foto de grupo|"
@@ -46,47 +57,65 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "poster",
-        r"posterpräsentation|carteles|sessão de pôster|posterpresentaties|postersessie|墙报|壁報|posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
-        r"séance (?:de )?posters?|sesión de p[óo]ster(?:e?s)?|p[óo]ster(?:e?s)?|sessione poster|sessão de (?:pôsteres|posters)|"
+        r"posterpräsentation|carteles|sessão de pôster|posterpresentaties|postersessie|墙报|壁報|"
+        r"posters?(?:[ -](?:session|sessions|presentations?))?|postersession|poster-?sitzung|posterausstellung|"
+        r"séance (?:de )?posters?|sesión de p[óo]ster(?:e?s)?|p[óo]ster(?:e?s)?|sessione poster|"
+        r"sessão de (?:pôsteres|posters)|"
         r"постер(?:ная сессия|ы)|стендов\w+|海报|ポスター(?:セッション|発表)?",
     ),
     (
         "panel",
-        r"podiumsgespräch|diskussionsrunde|gesprächsrunde|runder tisch|table-ronde|mesa de debate|conversatorio|coloquio|dibattito|debate|painel|panelgesprek|forumdiscussie|綜合座談|综合讨论|総合討論|鼎談|panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
+        r"podiumsgespräch|diskussionsrunde|gesprächsrunde|runder tisch|table-ronde|mesa de debate|conversatorio|"
+        r"coloquio|dibattito|debate|painel|panelgesprek|forumdiscussie|綜合座談|综合讨论|総合討論|鼎談|"
+        r"panel(?: (?:discussion|session))?|panels|panel-?diskussion|podiumsdiskussion|podium|round[ -]?tables?|"
         r"roundtable discussion|table ronde|débats?|mesa[ -]redonda|tavola rotonda|paneldiscussie|rondetafel\w*|"
         r"fireside chat|круглый стол|панельная дискуссия|"
         r"座談|座谈|圆桌(?:论坛|会议|讨论)?|圓桌\w*|パネル(?:ディスカッション|討論)?|座談会",
     ),
     (
         "keynote",
-        r"festvortrag|keynote-vortrag|conferencia de clausura|lectio magistralis|prolusione|palestra de abertura|openingslezing|keynotelezing|plenaire sessie|пленарное заседание|keynotes?(?: (?:speech|talk|lecture|address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|sessione plenaria|séance plénière|plenarsitzung|"
+        r"festvortrag|keynote-vortrag|conferencia de clausura|lectio magistralis|prolusione|palestra de abertura|"
+        r"openingslezing|keynotelezing|plenaire sessie|пленарное заседание|keynotes?(?: (?:speech|talk|lecture|"
+        r"address|presentation))?|plenary(?: (?:talk|lecture|address|session))?|sessão plenária|sesión plenaria|"
+        r"sessione plenaria|séance plénière|plenarsitzung|"
         r"hauptvortrag|plenarvortrag|eröffnungsvortrag|conférence plénière|conférence inaugurale|"
         r"conferencia (?:magistral|plenaria|inaugural)|ponencia magistral|relazione (?:plenaria|invitata)|"
-        r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|專題演講|专题演讲|专题报告|主題演講|主题演讲|主旨演讲|主旨報告|"
+        r"palestra (?:magna|plenária)|hoofdlezing|plenaire lezing|пленарный доклад|主题报告|主題報告|專題演講|"
+        r"专题演讲|专题报告|主題演講|主题演讲|主旨演讲|主旨報告|"
         r"大会报告|特邀报告|基調講演|特別講演",
     ),
     (
         "workshop",
-        r"formation|esercitazioni|werkgroep|werksessie|praktische sessie|практическое занятие|实践课程|培训|ハンズオン|実習|講習会|tutorials?|workshops?|hands-?on|hands on session|training|masterclass|practical session|"
-        r"práctica|übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|esercitazione|"
-        r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|实作|實作|工作坊|チュートリアル|ワークショップ",
+        r"formation|esercitazioni|werkgroep|werksessie|praktische sessie|практическое занятие|实践课程|培训|"
+        r"ハンズオン|実習|講習会|tutorials?|workshops?|hands-?on|hands on session|training|masterclass|"
+        r"practical session|"
+        r"práctica|übung(?:en)?|praktikum|schulung|atelier|travaux pratiques|taller|tutoriales?|laboratorio|"
+        r"esercitazione|"
+        r"oficina|minicurso|workshopsessie|мастер-класс|практикум|семинар|教程|实作|實作|工作坊|チュートリアル|"
+        r"ワークショップ",
     ),
     (
         "session",
-        r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|contributed talks|flash talks|"
-        r"parallelsessies?|parallelsitzungen|sesiones paralelas|sessioni parallele|apresentações relâmpago|sitzung|sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
+        r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|student presentations|short presentations|contributed talks|flash talks|"
+        r"parallelsessies?|parallelsitzungen|sesiones paralelas|sessioni parallele|apresentações relâmpago|sitzung|"
+        r"sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
         r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|第[一二三四五六七八九十0-9]部|研究発表|セッション",
     ),
     (
         "other",
-        r"grußworte?|abschlussdiskussion|ausblick|fazit|mot d.ouverture|synthèse|despedida|conclusiones|conclusioni|indirizzi di saluto|sessão de (?:abertura|encerramento)|considerações finais|welkomstwoord|slotwoord|einde|вступительное слово|подведение итогов|отъезд|свободное время|総会|質疑応答|散会|解散|賦歸|开幕致辞|開幕致詞|总结|提问|end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
-        r"(?:coding )?sprints?|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
+        r"grußworte?|abschlussdiskussion|ausblick|fazit|mot d.ouverture|synthèse|despedida|conclusiones|"
+        r"conclusioni|indirizzi di saluto|sessão de (?:abertura|encerramento)|considerações finais|welkomstwoord|"
+        r"slotwoord|einde|вступительное слово|подведение итогов|отъезд|свободное время|総会|質疑応答|散会|解散|"
+        r"賦歸|开幕致辞|開幕致詞|总结|提问|end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|"
+        r"welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
+        r"(?:coding )?sprints?|hacking|show and tell|unconference|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
         r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|"
         r"anreise|"
         r"ouverture|clôture|bienvenue|mot d'accueil|assemblée générale|remise (?:du|des) prix|"
         r"apertura|clausura|bienvenida|inauguración|discusión|saluti|benvenuto|chiusura|discussione|"
         r"abertura|encerramento|boas-vindas|discussão|opening|sluiting|welkom|afsluiting|discussie|"
-        r"открытие|закрытие|приветств\w+|дискуссия|обсуждение|开幕\w*|闭幕\w*|致辞|颁奖\w*|讨论|開会\w*|閉会\w*|挨拶|討論|表彰\w*",
+        r"открытие|закрытие|приветств\w+|дискуссия|обсуждение|开幕\w*|闭幕\w*|致辞|颁奖\w*|讨论|開会\w*|閉会\w*|"
+        r"挨拶|討論|表彰\w*",
     ),
 )
 
@@ -101,7 +130,8 @@ _FILLERS: Final = re.compile(
     r"\b(?:and|or|the|for|a|an|in|at|on|by|with|of|to|free|provided|included|individual|own|faculty|conference|"
     r"workshop|"
     r"student|speakers?|all|time|hour|long|short|morning|afternoon|light|buffet|on your own|self-?paid|"
-    r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|en|con|e|il|al|i|o|dei|degli|delle|dos|das|do|da|na|no|met|van|и|в)\b"
+    r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|"
+    r"en|con|e|il|al|i|o|dei|degli|delle|dos|das|do|da|na|no|met|van|и|в)\b"
 )
 _BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s|：")
