@@ -70,6 +70,10 @@ def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[
     time = next((column for column, role in sorted(heads.items()) if role in {"time", "start"}), None)
     width = max((column for column in heads), default=-1) + 1
     by_day = any(isinstance(role, When) for role in heads.values())
+    if not heads:
+        timed = [number for number in range(grid.rows) if (row := grid.row(number)) and hours_of(row[0].cell)]
+        if 2 * len(timed) > grid.rows:
+            width = max(len(grid.row(number)) for number in timed)
     out = Grid(rows=grid.rows, columns=grid.columns)
     lost: list[Fault] = []
     if by_day and time is None:
@@ -77,7 +81,7 @@ def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[
     for number in range(grid.rows):
         cells = [spot.cell for spot in grid.row(number)]
         shift = 0
-        if number >= first and heads and cells:
+        if number >= first and cells and (heads or width):
             at = next((place for place, cell in enumerate(cells) if hours_of(cell)), None)
             if by_day and at is not None and len(cells) < width:
                 days = sum(isinstance(role, When) for role in heads.values())

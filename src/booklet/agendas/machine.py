@@ -267,6 +267,11 @@ class _Machine:
         item, current = self._item, self._current
         if item is None or current is None:
             return
+        if current.open_label not in {None, "abstract", "bio"} and not current.has(current.open_label or "note"):
+            # The label stood in a line of its own.
+            current.labels.append((current.open_label or "note", said))
+            current.open_label = None
+            return
         if not current.head and not current.labels and not current.body:
             self._first_line(current, token, said)
             return
@@ -364,7 +369,7 @@ def _is_session(draft: Draft) -> bool:
     length = find_length(title)
     if find_count(title) or (length and length.each):
         return True
-    return kind_of(title) in {"session", "poster", "panel"} and not split_by(title).speakers
+    return kind_of(title) in {"session", "poster"} and not split_by(title).speakers
 
 
 def _opens_talk(token: Token, current: Draft) -> bool:

@@ -186,7 +186,7 @@ def _is_session(filled: Sequence[Spot]) -> bool:
 def _number_cells(filled: Sequence[Spot], roles: dict[int, Role]) -> Iterator[Token]:
     """Numbers of rows say nothing that the order does not say; times that repeat what was said neither."""
     for spot in filled:
-        if roles[spot.column] in {"number", "time", "start", "end"}:
+        if roles[spot.column] == "number" or hours_of(spot.cell) is not None:
             yield Token("text", "", _number(spot), structure=spot.cell.text)
 
 

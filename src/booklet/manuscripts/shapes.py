@@ -8,17 +8,22 @@ from typing import Final
 from booklet.manuscripts.words_in_names import FAMILIES, GIVEN, INSTITUTIONS, NOBODY, TOPICS
 
 _TITLE_WORDS: Final = (
-    r"(?:associate|assistant|adjunct|full|emeritus)\s+prof(?:essor)?|(?:apl|jun|univ|hon|ao)\.?\s?-?\s?prof|professor(?:in|a|e|essa)?|prof\.?ssa|"
-    r"prof\.?ª|prof\.?a|profa|prof|dr\.?\s?-?ing|dr\.\s?h\.\s?c|dr\.\s?rer\.\s?nat|dr\.\s?phil|dr\.\s?jur|dr\.\s?med|doutora?|doctora?|dott\.?ssa|dott|"
-    r"drs|dr|dra|ph\.?d|mrs|mr|ms|mw|dhr|sir|dame|hon|rev|dipl\.\s?-?\s?\w+|mag|priv\.-doz|pd|mme|mlle|mm|mes|pr|mtr[ao]|licd[ao]|lic|"
-    r"arch|geom|ing|ir|eng|avv|doña|sra|sr|m|проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент|доц|д\.\s?б\.\s?н|к\.\s?б\.\s?н|[кд]\.\s?[а-я]{1,3}(?:\.-[а-я]{1,3})?\.\s?н|院长|院長|実行委員長|dagvoorzitter"
+    r"director|rector|dean|president|chancellor|(?:associate|assistant|adjunct|full|emeritus)\s+prof(?:essor)?|(?:apl|jun|univ|hon|ao)\.?\s?-?\s?prof|"
+    r"professor(?:in|a|e|essa)?|prof\.?ssa|"
+    r"prof\.?ª|prof\.?a|profa|prof|dr\.?\s?-?ing|dr\.\s?h\.\s?c|dr\.\s?rer\.\s?nat|dr\.\s?phil|dr\.\s?jur|"
+    r"dr\.\s?med|doutora?|doctora?|dott\.?ssa|dott|"
+    r"drs|dr|dra|ph\.?d|mrs|mr|ms|mw|dhr|sir|dame|hon|rev|dipl\.\s?-?\s?\w+|mag|priv\.-doz|pd|mme|mlle|mm|mes|pr|"
+    r"mtr[ao]|licd[ao]|lic|"
+    r"arch|geom|ing|ir|eng|avv|doña|sra|sr|m|проф|д-р|к\.\s?ф\.-м\.\s?н|академик|доцент|доц|д\.\s?б\.\s?н|"
+    r"к\.\s?б\.\s?н|[кд]\.\s?[а-я]{1,3}(?:\.-[а-я]{1,3})?\.\s?н|院长|院長|実行委員長|dagvoorzitter"
 )
 _TITLE: Final = re.compile(rf"(?:{_TITLE_WORDS})(?:\.+\s*(?-i:(?=[A-ZÀ-ÞА-Я(]))|\.?\s+(?=\S))", re.IGNORECASE)
 _SPEAKS: Final = re.compile(r"prof|доцент|академик|проф|pd|priv", re.IGNORECASE)
 """Titles that say what somebody is; Dr. and Mme are manners."""
 
 _CJK_TITLE: Final = re.compile(
-    r"\s*(?:名誉教授|名譽教授|特任教授|客座教授|副教授|助理教授|教授|副研究员|研究员|博士|老师|院士|先生|女士|准教授|助教|講師|氏|様|さん|院长|主任|校长|副校长)$"
+    r"\s*(?:名誉教授|名譽教授|特任教授|客座教授|副教授|助理教授|教授|副研究员|研究员|博士|老师|院士|先生|女士|"
+    r"准教授|助教|講師|氏|様|さん|院长|主任|校长|副校长)$"
 )
 _PARTICLES: Final = frozenset(
     "van von de der den del della dello delle dei degli lo los las di da do dos das du la le el al bin ibn ben ter ten te zu zum y e i af av mac mc st st. d' 't".split()
@@ -26,8 +31,11 @@ _PARTICLES: Final = frozenset(
 _INITIAL: Final = re.compile(r"(?:[A-ZÀ-ÞА-Я]\.-?){1,4}|[A-Z]")
 _CJK: Final = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\u3005·・\u00b7 　]+")
 _CJK_TOPIC: Final = re.compile(
-    r"[报報][告]|论坛|論壇|会议|會議|休息|茶歇|午餐|晚餐|晚宴|早餐|开幕|闭幕|致辞|讨论|主题|专题|分会|合影|拍照|注册|签到|演讲|介绍|总结|研究|技术|教育|"
-    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|議論|学会|致词|致詞|方法|問題|问题|实践|實作|課程|课程|座談|茶敘|茶叙|賦歸|仪式|典礼|表彰|交流|活动|参观|考察|报到|离会|开场|座谈|沙龙|"
+    r"[报報][告]|论坛|論壇|会议|會議|休息|茶歇|午餐|晚餐|晚宴|早餐|开幕|闭幕|致辞|讨论|主题|专题|分会|合影|拍照|"
+    r"注册|签到|演讲|介绍|总结|研究|技术|教育|"
+    r"学院|大学|大學|公司|中心|研究所|実験|講演|発表|会場|休憩|昼食|懇親|受付|挨拶|開会|閉会|討論|総会|機構|研究室|"
+    r"議論|学会|致词|致詞|方法|問題|问题|实践|實作|課程|课程|座談|茶敘|茶叙|賦歸|仪式|典礼|表彰|交流|活动|参观|"
+    r"考察|报到|离会|开场|座谈|沙龙|"
     r"培训|工作|开始|结束|式$|会$|招待|一般|特別|の|を|と(?=.)|における|について|ー"
 )
 _WORD: Final = re.compile(r"[^\W\d_][\w'’ʼ‘`.-]*", re.UNICODE)
@@ -160,11 +168,14 @@ def is_name(text: str) -> bool:
 
 
 _COMPOUND: Final = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß-]*(?:werke?|kammer|genossenschaft|amt|verein|verband|schule|klinik|museum|archiv|bibliothek|stiftung|"
-    r"gesellschaft|behörde|ministerium|labor|zentrum|institut|akademie|theater|bank|kasse|hof|betrieb|agentur|kirche|kloster)\s"
+    r"[A-ZÄÖÜ][a-zäöüß-]*(?:werke?|kammer|genossenschaft|amt|verein|verband|schule|klinik|museum|archiv|bibliothek|"
+    r"stiftung|"
+    r"gesellschaft|behörde|ministerium|labor|zentrum|institut|akademie|theater|bank|kasse|hof|betrieb|agentur|"
+    r"kirche|kloster)\s"
 )
 _COMPOUND_END: Final = re.compile(
-    r"[a-zäöüß-](?:werke|kammer|genossenschaft|verein|verband|schule|klinik|museum|archiv|bibliothek|stiftung|gesellschaft|"
+    r"[a-zäöüß-](?:werke|kammer|genossenschaft|verein|verband|schule|klinik|museum|archiv|bibliothek|stiftung|"
+    r"gesellschaft|"
     r"behörde|ministerium|labor|zentrum|institut|akademie)$|^(?:Kloster|Museum|Archiv|Stadt|Verein)\s"
 )
 """German names of institutions, which are words grown together."""
