@@ -92,8 +92,8 @@ def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[
                 cells = cells if texts else cells[: at + 1]
             elif at is not None and time is not None:
                 shift = time - at
-            elif at is None and len(cells) < width and len(cells) > 1:
-                shift = width - len(cells)
+            elif at is None and len(cells) > 1 and (len(cells) < width or not heads):
+                shift = max(width - len(cells), 0 if heads else 1)
         for column, cell in enumerate(cells):
             spot = Spot(cell, number, column + shift, number)
             out.spots[number, column + shift] = spot

@@ -9,10 +9,14 @@ from typing import Final, NamedTuple
 from booklet.agendas.inline import without_marks
 from booklet.agendas.page import Block, Cell, Line, Table
 from booklet.agendas.tidy import tidy
+from booklet.manuscripts.hours import hours_at
 
 _COLUMNS: Final = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 BORDER: Final = re.compile(r"\s*\+(?:[-=]+\+)+\s*$")
 SIMPLE: Final = re.compile(r"\s*=+(?:\s+=+)+\s*$")
+_JOINED: Final = re.compile(r"[0-2][0-9][0-5][0-9](?:\t| {3,})")
+"""A time without a colon, set off as in a column."""
+
 STARTS_ANEW: Final = re.compile(
     r"\s*(?:[0-9]{1,2}\s?[:.h][0-9]{2}|[0-9]{1,2}\s?[ap]m\b|[\w. ]{2,20}:\s)", re.IGNORECASE
 )
@@ -25,6 +29,11 @@ class Raw(NamedTuple):
     number: int
 
 
+def begins_with_time(text: str) -> bool:
+    """Whether a line begins with a time, and so begins something new."""
+    return bool(STARTS_ANEW.match(text) or _JOINED.match(text.lstrip())) or hours_at(text.lstrip()) is not None
+
+
 def cells_of(text: str, number: int) -> tuple[Cell, ...]:
     """The cells of a row, or () if a line is none."""
     if "|" in text and (bars := _barred(text)):
@@ -32,7 +41,7 @@ def cells_of(text: str, number: int) -> tuple[Cell, ...]:
     if "\t" in text.strip():
         return tuple(_cell(part, number) for part in text.rstrip("\n").split("\t"))
     stripped = text.strip()
-    if re.match(r"[0-9]{1,2}[:.h][0-9]{2}", stripped) and (parts := _COLUMNS.split(stripped))[1:]:
+    if stripped[:1].isdigit() and (hours_at(stripped) or _JOINED.match(stripped)) and (parts := _COLUMNS.split(stripped))[1:]:
         return tuple(_cell(part, number) for part in parts)
     return ()
 
@@ -139,7 +148,11 @@ def continues_row(blocks: list[Block], raw: Raw, *, gap: bool) -> bool:
     if gap or not isinstance(last, Table) or not last.ragged:
         return False
     heads = _columns_above(blocks)
-    if heads < 3 or len(last.rows[-1]) < 2 or STARTS_ANEW.match(raw.text):
+    if len(last.rows[-1]) < 2 or begins_with_time(raw.text):
+        return False
+    if re.match(r"\s*[(（]", raw.text) and begins_with_time(last.rows[-1][0].text):
+        return True
+    if heads < 3:
         return False
     more = raw.text.count("\t")
     return len(last.rows[-1]) + more <= heads

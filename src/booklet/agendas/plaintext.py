@@ -12,8 +12,8 @@ from booklet.agendas.page import Block, Line, Page, Table
 from booklet.agendas.plaintables import (
     BORDER,
     SIMPLE,
-    STARTS_ANEW,
     Raw,
+    begins_with_time,
     cells_of,
     continued,
     continues_row,
@@ -227,7 +227,7 @@ def _goes_on(before: Raw, raw: Raw, widest: int) -> bool:
     if not widest or len(above) < _WRAPPED[0] or _ITEM.match(raw.text) or _HEADING.match(raw.text):
         return False
     first = raw.text.split(maxsplit=1)[0]
-    if len(above) + 1 + len(first) <= widest - 4 or STARTS_ANEW.match(raw.text):
+    if len(above) + 1 + len(first) <= widest - 4 or begins_with_time(raw.text):
         return False
     when = find_date(raw.text) if len(raw.text) < _WRAPPED[0] else None
     return when is None or when.begins > 0

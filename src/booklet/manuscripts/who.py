@@ -44,7 +44,8 @@ _POSITION: Final = re.compile(
     r"profesora?|directora?|investigadora?|jefe|jefa|catedrátic[oa]|doctorand[oa]|"
     r"professore(?:ssa)?|ricercat(?:ore|rice)|direttore|direttrice|dottorand[oa]|responsabile|presidente|"
     r"pesquisadora?|diretora?|coordenadora?|hoogleraar|onderzoeker|directeur|docent|promovendus|"
-    r"профессор|доцент|директор|научный сотрудник|заведующ\w+|аспирант\w*|руководитель)\b|教授|研究员|博士生|主任|院长|准教授",
+    r"профессор|доцент|директор|научный сотрудник|заведующ\w+|аспирант\w*|руководитель)\b|教授|研究员|博士生|主任|"
+    r"院长|准教授",
     re.IGNORECASE,
 )
 _MARKS: Final = re.compile(r"[¹²³⁴-⁹⁰†‡§*]+|(?<=[^\W\d_])[0-9](?:,[0-9])*(?=\s*(?:,|$|;|and\b|und\b|et\b))")
@@ -297,12 +298,15 @@ _GENERIC: Final = re.compile(
     r"featured)\s+)*(?:talks?|lectures?|keynotes?|"
     r"speech(?:es)?|speaker|address|presentations?|plenary|tutorial|seminar)(?:\s+(?:no\.?\s*)?[0-9IVX#]{1,4})?|"
     r"(?:eingeladener |öffentlicher )?"
-    r"(?:haupt|plenar|gast|kurz|eröffnungs|abend|abschluss|impuls|fest)?vortrag(?:\s+[0-9IVX]{1,3})?|keynote(?:-vortrag)?|impuls|"
+    r"(?:haupt|plenar|gast|kurz|eröffnungs|abend|abschluss|impuls|fest)?vortrag(?:\s+[0-9IVX]{1,3})?|"
+    r"keynote(?:-vortrag)?|impuls|"
     r"(?:exposé|conférence)(?:\s+(?:invitée?|plénière|inaugurale))?(?:\s+[0-9]{1,2})?|(?:charla|conferencia|"
     r"ponencia)(?:\s+(?:invitada|magistral|plenaria|inaugural))?(?:\s+[0-9]{1,2})?|"
     r"(?:relazione|conferenza|intervento)(?:\s+(?:invitata|plenaria|a invito))?(?:\s+[0-9]{1,2})?|(?:palestra|"
     r"conferência)(?:\s+(?:convidada|plenária|magna|de abertura))?(?:\s+[0-9]{1,2})?|"
-    r"(?:hoofd|gast)?lezing(?:\s+[0-9]{1,2})?|(?:专题|專題|主题|主題|特邀|大会|邀请|学术)(?:报告|報告|演讲|演講|讲座|講座)|基調講演|招待講演|特別講演|記念講演|(?:пленарный |приглашённый |приглашенный )?доклад(?:\s+[0-9]{1,2})?",
+    r"(?:hoofd|gast)?lezing(?:\s+[0-9]{1,2})?|(?:专题|專題|主题|主題|特邀|大会|邀请|学术)(?:报告|報告|演讲|演講|"
+    r"讲座|講座)|基調講演|招待講演|特別講演|記念講演|(?:пленарный |приглашённый |"
+    r"приглашенный )?доклад(?:\s+[0-9]{1,2})?",
     re.IGNORECASE,
 )
 
@@ -363,6 +367,8 @@ def _all_people(text: str) -> Byline | None:
     if not people:
         return None
     told = any(person.affiliation or person.position for person in people)
+    if any(person.affiliation and person.position and not _POSITION.search(person.position) for person in people):
+        return None  # "Ann Lee (MIT), On graphs"
     if len(people) == 1 and people[0].affiliation and not people[0].position and "," in text and "(" not in text:
         # "Alyson Deines, Sage Number Theory and Development" is a name and a title.
         if not is_affiliation(people[0].affiliation) and len(people[0].affiliation.split()) > 1:
