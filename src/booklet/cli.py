@@ -14,9 +14,14 @@ import click
 from booklet import __version__
 from booklet.editions import EDITIONS
 from booklet.errors import BookletError, Fault
+from booklet.exporters.formats import FORMATS, FormatName
+from booklet.reporting import report_lines
 
 if TYPE_CHECKING:
     from booklet.make import Made
+
+_STDIN = 64 * 1024 * 1024 + 1
+"""So many bytes of standard input are read at the most: one more than a source may have."""
 
 _PROGRAM = click.argument("program", default="program.yaml", type=click.Path(path_type=Path))
 
@@ -31,6 +36,11 @@ def main() -> None:
     \b
       booklet check     looks for mistakes, such as two talks at the same time
       booklet make      writes the booklet into the folder out/
+
+    If you have no program.yaml yet, but an agenda on a web page, in a spreadsheet or in a conference system:
+
+    \b
+      booklet import agenda.html
 
     A fault is shown as FILE:LINE:COLUMN, what is wrong, and a hint.
     """  # noqa: D301 - click takes the control character for "do not wrap"
@@ -127,6 +137,126 @@ def proof(program: Path, edition: str) -> None:
         _fail(error.faults)
     click.echo(prove(edition_of(done.book, EDITIONS[edition])), nl=False)
     _report(done.faults)
+
+
+@main.command("import")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("-o", "--out", default="program.yaml", type=click.Path(path_type=Path), metavar="FILE", show_default=True,
+              help="The program file to write.")  # fmt: skip
+@click.option("--format", "name", default="", metavar="NAME",
+              help="What the sources are, if it is recognised wrongly; '--format list' names all formats.")  # fmt: skip
+@click.option("--timezone", default="", metavar="ZONE",
+              help="The time zone to show times in, as in America/Chicago.")  # fmt: skip
+@click.option("--date-of-first-day", "first_day", default="", metavar="DATE",
+              help="The date of the first day, as in 2026-03-02, if the source does not say it.")  # fmt: skip
+@click.option("--private", is_flag=True, help="Import e-mail addresses and answers to questions too.")
+@click.option("--force", is_flag=True, help="Write over a file that is there already.")
+@click.option("--update", is_flag=True, help="Bring a file that is there up to date; keeps what you changed in it.")
+@click.option("--all", "everything", is_flag=True, help="Show every line of a long report.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but what is to be looked at.")
+def import_(
+    sources: tuple[str, ...],
+    out: Path,
+    name: str,
+    timezone: str,
+    first_day: str,
+    private: bool,
+    force: bool,
+    update: bool,
+    everything: bool,
+    quiet: bool,
+) -> None:
+    """Make program.yaml from what you have: a saved web page, pasted text, an export, a spreadsheet.
+
+    SOURCE is a file, a folder, - for what is piped in, or an address that begins with https:// (only then is the
+    network used). What it is, is recognised by its content: exports of pretalx, frab, Indico, Sessionize, EasyChair,
+    CMT, HotCRP, OpenReview, Softconf, ConfTool, aclpub2 and researchr; calendars; CSV and Excel sheets; HTML, Markdown
+    and plain text in ten languages. Several sources are joined: sessions here, abstracts there.
+
+    Nothing is invented: what is not understood is listed with its line, and a missing date is asked for. Exit code 0:
+    the program was written. 1: it was not, and why is said. 2: this command line is wrong.
+    """
+    # Imported here so that --help need not wait for it.
+    from booklet.importing import formats_listed, import_program  # noqa: PLC0415
+    from booklet.manuscripts.asked import read_asked  # noqa: PLC0415
+
+    if name == "list":
+        click.echo(formats_listed())
+        return
+    try:
+        asked = read_asked(timezone, first_day, private=private)
+    except BookletError as error:
+        raise click.UsageError(str(error.faults[0])) from None
+    gc.disable()  # as in make
+    try:
+        done = import_program(
+            sources, out, asked, name=name, force=force, update=update, stdin=lambda: sys.stdin.buffer.read(_STDIN)
+        )
+    except BookletError as error:
+        _fail(error.faults)
+    for part in done.told:
+        heading, *lines = report_lines(part.heading, part.faults, everything=everything)
+        click.echo("\n".join([click.style(heading, bold=True), *lines]), err=True)
+    if not quiet:
+        for source, title in done.formats:
+            click.echo(f"{source}: read as {title}")
+        for change in done.changes:
+            click.echo(f"{done.path}: {change}")
+        click.echo(f"{done.path}: {done.counts}")
+    gc.freeze()
+    gc.enable()
+
+
+@main.command()
+@_PROGRAM
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="The file to write; its ending says the format. Without it: standard output.")  # fmt: skip
+@click.option("--format", "name", type=click.Choice(FORMATS), metavar="FORMAT",
+              help=f"The format, if FILE's ending does not say it. One of: {', '.join(FORMATS)}.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+def export(program: Path, out: Path | None, name: FormatName | None, quiet: bool) -> None:
+    """Write the program for other tools.
+
+    \b
+      json   everything; 'booklet import' makes program.yaml of it again
+      csv    a row for each entry, for any spreadsheet
+      xlsx   the same for Excel, with real dates and times
+      ics    a calendar for phones and calendar programs
+      xml    schedule.xml (frab), for the apps of conferences
+
+    PROGRAM is the program file (program.yaml if you leave it out). What a format cannot say is reported; no time is
+    made up, except that apps need to know how long everything lasts: each length that is guessed is reported. Exit
+    code 0: the program was written. 1: it has faults that keep it from being read, or cannot be written. 2: this
+    command line is wrong.
+    """  # noqa: D301 - as in main
+    # Imported here so that --help need not wait for it.
+    from booklet.exporting import export as write_export  # noqa: PLC0415
+
+    chosen = name or _export_of(out)
+    if chosen == "xlsx" and out is None:
+        raise click.UsageError("an Excel workbook is no text: name its file with -o FILE.xlsx")
+    try:
+        done = write_export(program, chosen, out)
+    except BookletError as error:
+        _fail(error.faults)
+    if out is None:
+        click.echo(done.data, nl=False)
+    _report(done.faults)
+    if out is not None and not quiet:
+        click.echo(f"{out}: {_counted(done.days, 'day')}, {_counted(done.items, 'item')}")
+
+
+def _export_of(out: Path | None) -> FormatName:
+    """The format that a file's ending says."""
+    ending = "" if out is None else out.suffix.lower().removeprefix(".")
+    chosen = next((name for name in FORMATS if name == ending), None)
+    if chosen is None:
+        raise click.UsageError(f"say the format with --format, or name a file that ends in .{', .'.join(FORMATS)}")
+    return chosen
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 class _Stages:

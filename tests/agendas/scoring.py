@@ -136,7 +136,7 @@ def _compare(item: dict[str, Any], entry: Entry, unknown: set[str], result: Scor
 
 
 def _lost(text: str, manuscript: Manuscript) -> list[str]:
-    """Lines of which no word is in the manuscript, and that no fault names: proved apart from the reader's own audit."""
+    """Lines of which no word is in the manuscript, and that no fault names; apart from the reader's own audit."""
     said = _plain(repr(manuscript.entries) + repr(manuscript.papers) + repr(manuscript.event) + repr(manuscript.venue))
     told = {fault.where.line for fault in manuscript.report if fault.where}
     stood = {part.where.line for entry in manuscript.entries for part in (entry, *entry.entries) if part.where}
@@ -167,9 +167,8 @@ def table(scores: Sequence[Score]) -> str:
     rows = [head]
     for one in scores:
         cells = " ".join(f"{one.right[name]:>3}/{one.asked[name]:<4}" for name in FIELDS)
-        rows.append(
-            f"{one.name:42} {one.found:>3}/{one.expected:<4} {one.extra:>5} {cells} {one.lost_lines:>5} {one.warnings:>5}"
-        )
+        counts = f"{one.found:>3}/{one.expected:<4} {one.extra:>5}"
+        rows.append(f"{one.name:42} {counts} {cells} {one.lost_lines:>5} {one.warnings:>5}")
     return "\n".join(rows)
 
 

@@ -197,7 +197,8 @@ class _Agenda:
             if slot is None or not self._placed(paper, slot):
                 left.append(paper)
             elif slot.entry.title and _plain(slot.entry.title) != _plain(paper.title) and paper.title:
-                what = f"the abstract {quoted(paper.title)} was given to {quoted(slot.entry.title)}, since the speaker is the same"
+                titles = f"{quoted(paper.title)} was given to {quoted(slot.entry.title)}"
+                what = f"the abstract {titles}, since the speaker is the same"
                 self._report.append(Fault(what, paper.where, "move it if it belongs elsewhere"))
         return left
 

@@ -49,7 +49,8 @@ class Session:
 
     `start` and `end` are minutes after the day's midnight (above 1440 past midnight), None where the program states
     no time; a time is never made up. `each` is the stated length in minutes of each talk inside. `room` is "" for the
-    event's usual room. `title` is "" where it is not known yet, but who speaks. `track` is the thread of the program that it belongs to, if it has threads.
+    event's usual room, and `title` "" where only who speaks is known yet. `track` is the thread of the program that it
+    belongs to, if it has threads.
     """
 
     kind: Kind

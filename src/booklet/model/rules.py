@@ -45,12 +45,19 @@ def _entry(at: Key, entry: Mapping[str, Tree]) -> Iterator[Problem]:
     if len(kinds) > 1:
         what = f"this entry is two things at once, '{kind}' and '{kinds[1]}'"
         yield Problem((*at, kinds[1]), what, "make two entries of it; each begins with '- '", of_key=True)
-    elif isinstance(title := entry[kind], str) and not line(title) and kind not in PAUSES and not _said(entry.get("speaker")):
+    elif _untitled(entry, kind):
         yield Problem((*at, kind), f"this {kind} has no title", f"write it after '{kind}:'", of_key=True)
     if entry.get("talks") and kind not in _HOLDERS:
         article = "an" if kind[0] in "aeiou" else "a"
         hint = "only a session, panel, workshop or poster session does: use one of these words for it"
         yield Problem((*at, "talks"), f"{article} {kind} holds no talks", hint, of_key=True)
+
+
+def _untitled(entry: Mapping[str, Tree], kind: str) -> bool:
+    """Whether an entry needs a title and has none; a talk may be known by its speaker alone."""
+    title = entry[kind]
+    nameless = isinstance(title, str) and not line(title) and kind not in PAUSES
+    return nameless and not _said(entry.get("speaker"))
 
 
 def _said(value: Tree | None) -> bool:
