@@ -1,0 +1,169 @@
+"""A program as JSON for other tools, complete enough that `importers.own` gives the program back."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable
+from typing import Any, Final, TypeAlias
+
+from booklet.exporters.slots import Exported
+from booklet.geometry import MM
+from booklet.manuscripts.programs import from_folder, manuscript_of
+from booklet.model.program import Options, Profile, Program, Registration, Session, Speaker, Venue
+from booklet.model.times import MIDNIGHT, clock
+from booklet.model.values import read_paper
+
+Json: TypeAlias = "dict[str, Any]"
+
+_USUAL: Final = Options()
+
+
+def json_file(program: Program) -> Exported:
+    """Write a program as JSON.
+
+    The first keys of each object are always there, empty where the program says nothing; those after them stand only
+    where it does:
+
+    - `event`: `title`, `host`, `venue`, `room`, `address`, `start` and `end` (the first date and the last), `timezone`,
+      `language`; then what else the program says of event and venue.
+    - `days`: `date`, `items`; then `title`.
+    - an item: `start` and `end` ("HH:MM" as the clock shows it, null where the program states none: none is made up),
+      `start_stated`, `end_stated`, `kind`, `title`, `speakers`, `chairs`, `room` ("" for the usual one), `track`,
+      `abstract`, `keywords`, `children`; then `next_day` (it begins after the day's midnight), `coauthors`, `note` and
+      `each` (how many minutes each child has).
+    - a person: `name`, `affiliation`; then `position`.
+    - `people`: what is known of people, and `booklet`: what is printed; each only if the program says something.
+    """
+    document = {"event": _event(program), "days": [_day(day.date, day.title, day.sessions) for day in program.days]}
+    if people := [_profile(profile) for profile in manuscript_of(program).people.values()]:
+        document["people"] = people
+    if options := _options(program):
+        document["booklet"] = options
+    text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return Exported(text.encode(), sum(1 for day in program.days for _ in day.entries))
+
+
+def _event(program: Program) -> Json:
+    event, venue = program.event, manuscript_of(program).venue
+    always = {
+        "title": event.title,
+        "host": event.host,
+        "venue": venue.name,
+        "room": venue.room,
+        "address": list(venue.address),
+        "start": program.days[0].date.isoformat() if program.days else None,
+        "end": program.days[-1].date.isoformat() if program.days else None,
+        "timezone": event.timezone,
+        "language": event.language,
+    }
+    stated = _stated(
+        {
+            "short_title": "" if event.short_title == event.title else event.short_title,
+            "subtitle": event.subtitle,
+            "summary": event.summary,
+            "website": event.website,
+            "contact": event.contact,
+            "conduct": event.conduct,
+            "registration": _registration(event.registration),
+        }
+    )
+    return {**always, **stated, **_venue(venue)}
+
+
+def _registration(registration: Registration) -> Json:
+    return _stated({"url": registration.url, "capacity": registration.capacity, "note": registration.note})
+
+
+def _venue(venue: Venue) -> Json:
+    """What an event's object says of its venue, but for what it always says."""
+    wifi = venue.wifi
+    return _stated(
+        {
+            "map": venue.map.as_posix() if venue.map else "",
+            "map_caption": venue.map_caption,
+            "geo": list(venue.geo) if venue.geo else None,
+            "directions": venue.directions,
+            "rooms": [_stated({"name": name, "note": note}) for name, note in venue.rooms],
+            "wifi": _stated({"network": wifi.network, "password": wifi.password}) if wifi else None,
+            "accessibility": venue.accessibility,
+            "emergency": venue.emergency,
+        }
+    )
+
+
+def _day(date: datetime.date, title: str, sessions: Iterable[Session]) -> Json:
+    return {"date": date.isoformat(), "items": [_item(session) for session in sessions], **_stated({"title": title})}
+
+
+def _item(session: Session) -> Json:
+    always = {
+        "start": None if session.start is None else clock(session.start),
+        "end": None if session.end is None else clock(session.end),
+        "start_stated": session.start is not None,
+        "end_stated": session.end is not None,
+        "kind": session.kind,
+        "title": session.title,
+        "speakers": _people(session.speakers),
+        "chairs": _people(session.chairs),
+        "room": session.room,
+        "track": session.track,
+        "abstract": session.abstract,
+        "keywords": list(session.keywords),
+        "children": [_item(talk) for talk in session.talks],
+    }
+    stated = {
+        "next_day": session.start is not None and session.start >= MIDNIGHT,
+        "coauthors": _people(session.coauthors),
+        "note": session.note,
+        "each": session.each,
+    }
+    return {**always, **_stated(stated)}
+
+
+def _people(people: Iterable[Speaker]) -> list[Json]:
+    return [{"name": who.name, "affiliation": who.affiliation, **_stated({"position": who.position})} for who in people]
+
+
+def _profile(profile: Profile) -> Json:
+    known = {
+        "also": list(profile.also),
+        "sort_as": profile.sort_as,
+        "pronouns": profile.pronouns,
+        "bio": profile.bio,
+        "photo": profile.photo.as_posix() if profile.photo else "",
+        "email": profile.email,
+        "website": profile.website,
+        "orcid": profile.orcid,
+    }
+    return {"name": profile.name, **_stated(known)}
+
+
+def _options(program: Program) -> Json:
+    """What a program asks of its booklet, where that is not the usual."""
+    options, cover = program.options, from_folder(program.folder, program.options.cover)
+    asked = {
+        "paper": _paper(options.paper),
+        "theme": "" if options.theme == _USUAL.theme else options.theme,
+        "parts": [] if options.parts == _USUAL.parts else list(options.parts),
+        "editions": [] if options.editions == _USUAL.editions else list(options.editions),
+        "notes": options.notes or None,
+        "cover": cover.as_posix() if cover else "",
+        "issued": options.issued.isoformat() if options.issued else "",
+        "revision": options.revision,
+    }
+    return _stated(asked)
+
+
+def _paper(paper: str | tuple[float, float]) -> str:
+    """A paper as a program writes it: in millimetres if it can be said in them, else in points."""
+    if isinstance(paper, str):
+        return paper
+    width, height = paper
+    metric = f"{round(width / MM, 3):g} x {round(height / MM, 3):g} mm"
+    return metric if read_paper(metric) == paper else f"{width} x {height} pt"
+
+
+def _stated(values: Json) -> Json:
+    """The values that say something."""
+    return {key: value for key, value in values.items() if value}
