@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from booklet.agendas.drafts import Said
 from booklet.agendas.heads import is_room
 from booklet.agendas.labels import Label
-from booklet.manuscripts.who import is_affiliation
+from booklet.manuscripts.people_lists import is_affiliation
 from booklet.model.program import Event, Registration, Venue
 
 _EVENT: Final = re.compile(

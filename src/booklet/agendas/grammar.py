@@ -21,7 +21,7 @@ from booklet.agendas.page import Line
 from booklet.agendas.resources import only_resources, without_resources
 from booklet.manuscripts.dates import When, find_date
 from booklet.manuscripts.hours import Clock, Hours, find_hours, hours_at
-from booklet.manuscripts.who import is_name, read_people
+from booklet.manuscripts.people_lists import is_name, read_people
 
 _EDGE: Final = " \t:–—|,;.-)]>•·*→　：、，"
 _OPENING: Final = re.compile(r"[\s•·*–—>\[(（|-]*")

@@ -28,7 +28,7 @@ from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import find_count, find_length
 from booklet.manuscripts.kinds import kind_of
-from booklet.manuscripts.who import is_name, read_people, split_by
+from booklet.manuscripts.people_lists import is_name, read_people, split_by
 from booklet.model.program import PAUSES
 
 _PROSE: Final = 24

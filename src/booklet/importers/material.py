@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from booklet.errors import Fault
+from booklet.importers.xml import root_tag
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
 
@@ -34,9 +36,24 @@ class Material:
         if self.text.lstrip()[:1] not in ("{", "["):
             return None
         try:
-            return json.loads(self.text)
+            return json.loads(_ESCAPE.sub(_whole, self.text) if "\\u" in self.text else self.text)
         except (ValueError, RecursionError):
             return None
+
+    @cached_property
+    def xml_tag(self) -> str:
+        """The name of the first element of the text, with its prefix; "" if the text does not begin with one."""
+        return root_tag(self.text)
+
+
+_ESCAPE: Final = re.compile(
+    r"\\\\|(?P<pair>\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+
+
+def _whole(found: re.Match[str]) -> str:
+    """An escape of JSON; half of a UTF-16 pair by itself stands for no character, and no file could hold it."""
+    return r"\ufffd" if found["half"] else found[0]
 
 
 class Format(NamedTuple):

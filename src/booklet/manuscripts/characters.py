@@ -8,6 +8,9 @@ import unicodedata
 from html.entities import html5
 from typing import Final
 
+LITERAL_STAR: Final = "\x01"
+"""Stands for an asterisk of HTML until it is known whether it would read as emphasis; no tidied text holds one."""
+
 _LINE_BREAKS: Final = "\r\x0b\x0c\x85\u2028"
 _SPACES: Final = (
     "\t\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -52,27 +55,24 @@ def tidied(text: str) -> str:
     return _paired(unicodedata.normalize("NFC", text))
 
 
-def decoded(text: str) -> str:
+def decoded(text: str, *, times: int = 3) -> str:
     """A text with its entities read, those that were escaped twice too.
 
     An entity without its semicolon is none, since an address may hold "&copy=2".
 
+    Args:
+        text: the text.
+        times: how often what comes to light is read again.
+
     >>> decoded("Q&amp;A &amp;hellip; AT&T &Copf;")
     'Q&A … AT&T ℂ'
     """
-    for _ in range(3):
-        if "&" not in text:
-            return text
-        read = _ENTITY.sub(_character, text)
+    for _ in range(times):
+        read = _ENTITY.sub(_character, text) if "&" in text else text
         if read == text:
-            return text
+            break
         text = tidied(read)
     return text
-
-
-def has_entities(text: str) -> bool:
-    """Whether a text holds an entity that HTML knows."""
-    return "&" in text and any(_character(found) != found[0] for found in _ENTITY.finditer(text))
 
 
 def unwrapped(text: str) -> str:

@@ -16,10 +16,8 @@ from booklet.parts.desk import Desk, talks_of, unbroken
 from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
-from booklet.text.flowables import Paragraph
-
-_LONG: Final = 400
-"""A paragraph of more characters than that leaves three lines on either side of a page break, a shorter one two."""
+from booklet.parts.prose import Manner, prose
+from booklet.text.flowables import Flowable, Paragraph
 
 _MANY_LINES: Final = 10
 """So many lines of people keep together."""
@@ -171,26 +169,12 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
     return out
 
 
-def _body(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
+def _body(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     """The abstract's paragraphs and the keywords."""
     house = desk.house
     style = house.style("serif", house.scale.text)
-    shape = house.shape("justify", hyphenate=True)
-    paragraphs = [text for text in talk.abstract.split("\n\n") if text.strip()]
-    out = []
-    for index, text in enumerate(paragraphs):
-        indented = shape._replace(indent=house.grid) if index else shape
-        fewest = 3 if len(text) > _LONG else 2
-        out.append(
-            Paragraph(
-                (desk.span(text, style),),
-                indented,
-                branch.add("P"),
-                first=3 if index == 0 else fewest,
-                last=fewest,
-                where=desk.where((*talk.at, "abstract")),
-            )
-        )
+    manner = Manner(style, house.shape("justify", hyphenate=True), indent=house.grid, careful=True)
+    out = prose(desk, talk.abstract, manner, branch, desk.where((*talk.at, "abstract")))
     if talk.keywords:
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
         out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))

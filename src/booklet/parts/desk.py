@@ -14,6 +14,7 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
+from booklet.text.inline import Piece, educated, inline
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
@@ -56,6 +57,11 @@ class Desk:
         """A text from the program as a span."""
         return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
 
+    def prose(self, text: str, style: Style) -> tuple[Span, ...]:
+        """A text from the program with emphasis and links, as spans in the faces that go with a style's."""
+        pieces = educated(inline(text), self.program.event.language)
+        return tuple([Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link) for piece in pieces])
+
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""
         return family_name(self.people.get(name, name), self.profile(name))
@@ -78,6 +84,13 @@ class Desk:
         for flowable in flowables:
             out += flowable.slices(self.typesetter, measure)
         return out
+
+
+def _face(face: str, piece: Piece) -> str:
+    """The face for a piece of text in a face; what is strong is not in italics, too."""
+    if piece.strong or piece.emphasis:
+        return f"{face.partition('-')[0]}-{'bold' if piece.strong else 'italic'}"
+    return face
 
 
 def unbroken(room: str) -> str:

@@ -12,7 +12,8 @@ from booklet.parts.desk import Desk, unbroken
 from booklet.parts.facts import Fact, Said, address, fact, fact_rows, network
 from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import part_title
-from booklet.text.flowables import Flowable, Paragraph
+from booklet.parts.prose import Manner, prose
+from booklet.text.flowables import Flowable
 
 _APART: Final = "\u2002"
 """Between a time and what is then."""
@@ -34,11 +35,8 @@ class Essentials:
         flowables: list[Flowable] = [part_title(desk, title, root.add("H1"), gap=1.0)]
         event = desk.program.event
         if event.summary:
-            style = house.style("serif", house.scale.text)
-            flowables += [
-                Paragraph((desk.span(text, style),), house.shape(), root.add("P"), gap=house.grid)
-                for text in event.summary.split("\n\n")
-            ]
+            manner = Manner(house.style("serif", house.scale.text), house.shape(), gap=house.grid)
+            flowables += prose(desk, event.summary, manner, root, desk.where(("event", "summary")))
         flowables += fact_rows(desk, _facts(desk), root)
         slices = anchored(desk.slices(flowables, house.measure), "essentials")
         drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))

@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from booklet.errors import Place
 from booklet.layout.elements import Element
 from booklet.layout.marks import Ink, Mark, Rule
 from booklet.model.program import Key
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
+from booklet.parts.prose import Manner, prose
 from booklet.text.flowables import Beside, Flowable, Paragraph
-from booklet.text.styles import Span, Style
+from booklet.text.styles import Span
 
 _TWO_SPACES: Final = "\u00a0\u00a0"
 
@@ -63,7 +65,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
     """The facts that say something, one under the other, with hairlines between."""
     house = desk.house
     label_style = house.style("sans-bold", house.scale.small)
-    text_style = house.style("serif", house.scale.text)
+    manner = Manner(house.style("serif", house.scale.text), house.shape())
     rows: list[Flowable] = []
     grid, left, white = house.grid, _LABEL * house.grid, 0.75 * house.grid
     for label, texts, at in facts:
@@ -71,18 +73,18 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
             continue
         branch = root.add("Sect")
         head = Paragraph((Span(label, label_style),), house.shape(), branch.add("H2"))
-        body = tuple(
-            Paragraph((_span(desk, said, text_style),), house.shape(), branch.add("P"), where=desk.where(at))
-            for said in texts
-        )
+        body = tuple([part for said in texts for part in _said(desk, said, manner, branch, desk.where(at))])
         labels = desk.slices([head], left - 4.0)
         side = stacked(labels, 0.0, 0.0)
         rows.append(Beside(tuple(side), len(labels) * grid, body, left, white, white, _hairline(house.inks.hair)))
     return rows
 
 
-def _span(desk: Desk, said: Said, style: Style) -> Span:
-    return Span(said.text if said.exact else desk.typeset(said.text), style, said.link, said.text)
+def _said(desk: Desk, said: Said, manner: Manner, branch: Element, where: Callable[[], Place]) -> list[Flowable]:
+    if not said.exact:
+        return prose(desk, said.text, manner, branch, where)
+    span = Span(said.text, manner.style, said.link, said.text)
+    return [Paragraph((span,), manner.shape, branch.add("P"), where=where)]
 
 
 def _hairline(ink: Ink) -> Callable[[float], Sequence[Mark]]:

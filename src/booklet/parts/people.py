@@ -10,7 +10,8 @@ from booklet.layout.pages import Content
 from booklet.model.program import Session, Speaker
 from booklet.parts.desk import Desk
 from booklet.parts.pictures import fit_picture
-from booklet.text.flowables import Beside, Flowable, Paragraph
+from booklet.parts.prose import Manner, prose
+from booklet.text.flowables import Beside, Flowable
 from booklet.text.styles import Span, Style
 from booklet.text.typography import tie_initials
 
@@ -84,12 +85,8 @@ def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
             portrait = fit_picture(desk, profile.photo, *(share * grid for share in _PORTRAIT))
             side = (Content(branch.add("Figure", alt=profile.name), portrait.marks),)
             height, left = portrait.height, _PORTRAIT[0] * grid + grid
-        body = tuple(
-            Paragraph((desk.span(text, style),), house.shape(), branch.add("P"), where=desk.where((*profile.at, "bio")))
-            for text in profile.bio.split("\n\n")
-            if text
-        )
-        out.append(Beside(side, height, body, left, above=0.5 * grid))
+        body = prose(desk, profile.bio, Manner(style, house.shape()), branch, desk.where((*profile.at, "bio")))
+        out.append(Beside(side, height, tuple(body), left, above=0.5 * grid))
     return out
 
 

@@ -152,7 +152,7 @@ class _RowMaker(NamedTuple):
             Cell(
                 self.time_width,
                 measure - self.time_width,
-                (Paragraph((self.desk.span(text, style),), house.shape(), wide, where=self.desk.where(session.at)),),
+                (Paragraph(self.desk.prose(text, style), house.shape(), wide, where=self.desk.where(session.at)),),
             )
         )
         pad = self.density.pause * house.grid
@@ -210,12 +210,8 @@ class _RowMaker(NamedTuple):
         word = desk.wording.word
         kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
-        details = [
-            desk.span(
-                " · ".join(filter(None, [*kind, unbroken(session.room), session.track, _brief(session.note), *each])),
-                quiet,
-            )
-        ]
+        said = [*kind, unbroken(session.room), session.track, _brief(session.note), *each]
+        details = list(desk.prose(" · ".join(filter(None, said)), quiet))
         if session.chairs and details[0].text:
             details.append(Span(" · ", quiet))
         lines.append([span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text])
@@ -238,7 +234,7 @@ class _RowMaker(NamedTuple):
         cell = self._cell(self.table.add("TR"), 3, extra=0, stack=True)
         right = _PAGE_COLUMN * house.grid
         yield Paragraph(
-            (self.desk.span(session.note, style),),
+            self.desk.prose(session.note, style),
             house.shape(),
             cell.add("P"),
             gap=0.5 * house.grid,

@@ -139,16 +139,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Something at the left of paragraphs: a label, a portrait. Pages may break between the paragraphs' lines.
+    """Something at the left of text: a label, a portrait. Pages may break between the text's lines.
 
-    `side` is at the top left and `side_height` high; the lines beside it stay together. The paragraphs begin `left`
+    `side` is at the top left and `side_height` high; the lines beside it stay together. The text begins `left`
     from the edge, with `above` and `below` white around everything, all in points. `ground` is behind the first line,
     relative to the top left corner; it is told the measure.
     """
 
     side: tuple[Content, ...]
     side_height: float
-    body: tuple[Paragraph, ...]
+    body: tuple[Flowable, ...]
     left: float
     above: float = 0.0
     below: float = 0.0
