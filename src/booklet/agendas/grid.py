@@ -87,7 +87,7 @@ def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[
                 days = sum(isinstance(role, When) for role in heads.values())
                 texts = [cell for cell in cells if not EMPTY.match(cell.text) and not hours_of(cell)]
                 if 0 < len(texts) < days:
-                    lost.append(_unplaced(cells[at], texts, file))
+                    lost.append(unplaced(cells[at], texts, file))
                     continue
                 cells = cells if texts else cells[: at + 1]
             elif at is not None and time is not None:
@@ -113,7 +113,8 @@ def _moved(grid: Grid, by: int, heads: dict[int, Role]) -> Grid:
     return Grid(spots, grid.rows, 1 + max(column for _, column in spots))
 
 
-def _unplaced(time: Cell, texts: Sequence[Cell], file: str) -> Fault:
+def unplaced(time: Cell, texts: Sequence[Cell], file: str) -> Fault:
+    """The fault that cells stand beside a time, but that nothing tells in which column."""
     said = ", ".join(quoted(cell.text) for cell in texts)
     what = f"left out: {said} at {time.text}, since copying the page has lost in which column it stands"
     hint = "save the page itself (HTML) and import that, or add the entry by hand"

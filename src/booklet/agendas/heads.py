@@ -22,7 +22,15 @@ from booklet.errors import Place
 from booklet.manuscripts.hours import Length, find_count, find_length
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry
-from booklet.manuscripts.people_lists import is_affiliation, is_name, joint_with, name_score, nobody, read_people, split_by
+from booklet.manuscripts.people_lists import (
+    is_affiliation,
+    is_name,
+    joint_with,
+    name_score,
+    nobody,
+    read_people,
+    split_by,
+)
 from booklet.model.people import normal
 from booklet.model.program import Kind, Speaker
 

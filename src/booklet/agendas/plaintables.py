@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from booklet.agendas.grid import hours_of
 from booklet.agendas.inline import without_marks
 from booklet.agendas.page import Block, Cell, Line, Table
 from booklet.agendas.tidy import tidy
+from booklet.manuscripts.dates import find_date
 from booklet.manuscripts.hours import hours_at
 
 _COLUMNS: Final = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
@@ -41,7 +43,11 @@ def cells_of(text: str, number: int) -> tuple[Cell, ...]:
     if "\t" in text.strip():
         return tuple(_cell(part, number) for part in text.rstrip("\n").split("\t"))
     stripped = text.strip()
-    if stripped[:1].isdigit() and (hours_at(stripped) or _JOINED.match(stripped)) and (parts := _COLUMNS.split(stripped))[1:]:
+    if (
+        stripped[:1].isdigit()
+        and (hours_at(stripped) or _JOINED.match(stripped))
+        and (parts := _COLUMNS.split(stripped))[1:]
+    ):
         return tuple(_cell(part, number) for part in parts)
     return ()
 
@@ -147,7 +153,7 @@ def continues_row(blocks: list[Block], raw: Raw, *, gap: bool) -> bool:
     last = blocks[-1] if blocks else None
     if gap or not isinstance(last, Table) or not last.ragged:
         return False
-    heads = _columns_above(blocks)
+    heads = _columns_above(blocks, raw)
     if len(last.rows[-1]) < 2 or begins_with_time(raw.text):
         return False
     if re.match(r"\s*[(（]", raw.text) and begins_with_time(last.rows[-1][0].text):
@@ -158,14 +164,22 @@ def continues_row(blocks: list[Block], raw: Raw, *, gap: bool) -> bool:
     return len(last.rows[-1]) + more <= heads
 
 
-def _columns_above(blocks: list[Block]) -> int:
-    """How many columns the first row of the table has that the last block is a row of."""
-    count = 0
+def _columns_above(blocks: list[Block], raw: Raw) -> int:
+    """How many columns the table has that the last block is a row of: by its first row, and by times beside times."""
+    rows: list[tuple[Cell, ...]] = []
     for block in reversed(blocks):
         if not isinstance(block, Table) or not block.ragged:
             break
-        count = len(block.rows[0])
-    return count
+        rows.append(block.rows[0])
+    if not rows:
+        return 0
+    heads = rows[-1]
+    if len(heads) > 1 and all(find_date(cell.text) for cell in heads):
+        # Days side by side, each with times of its own: the spans of their headings are lost in copying.
+        beside = [part for row in rows[:-1] for part in row[1:]] + [_cell(part, 0) for part in raw.text.split("\t")]
+        if any(hours_of(cell) for cell in beside):
+            return 2 * len(heads)
+    return len(heads)
 
 
 def continued(block: Block, raw: Raw) -> Block:

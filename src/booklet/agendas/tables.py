@@ -6,7 +6,8 @@
 3. Where there are no headings, the column whose cells are times is the time's, and the others are text.
 4. A cell lasts as many rows as it spans. Where rows tell only beginnings, it ends when the row after it begins: that
    is read off the table, and said.
-5. Rows of text copied from a browser lack cells that a span above them covers. They are aligned by their time; where
+5. Days that stand side by side with times of their own are a table each (`abreast`).
+6. Rows of text copied from a browser lack cells that a span above them covers. They are aligned by their time; where
    that leaves several places for a cell, nothing is guessed: it is reported.
 """
 
@@ -16,6 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from booklet.agendas.abreast import days_abreast
 from booklet.agendas.columns import AFTERNOON, LABELS, PART, headings, roles_of
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.grid import EMPTY, Grid, Role, Spot, aligned, hours_of, laid_out
@@ -60,6 +62,13 @@ def read_table(table: Table, file: str) -> Told:
     grid = laid_out(table)
     heads, first = headings(grid)
     report: list[Fault] = []
+    if (abreast := days_abreast(table, grid, heads, first, file)).days:
+        tokens = [*_of_heads(grid, {}, first - 1)]
+        for day in abreast.days:
+            told = read_table(day.table, file)
+            tokens += [Token("day", "", day.number, when=day.when), *told.tokens]
+            report += told.report
+        return Told(tuple(tokens), (*abreast.report, *report))
     if table.ragged:
         grid, lost = aligned(grid, heads, first, file)
         report += lost
