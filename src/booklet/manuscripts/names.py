@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -56,7 +57,7 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f'’ʼ‘`ʻ.-])*"
 _INITIAL: Final = re.compile(r"(?:[^\W\d_a-z]\.?-?){1,3}\.|[A-ZÀ-ÞА-Я]")
 _SMALL_START: Final = re.compile(r"(?:d|l|o|t|al|el|ul|as|ash|bin|ibn|abu)['’ʻ-][A-ZÀ-ÞА-Я]")
 _NICKNAME: Final = re.compile(
-    r"\s(?:\([^()]{1,30}\)|[\"“”„«‘'][^\"“”„«»'’]{1,30}[\"“”»’'])(?=\s)|\s\([a-zß-ÿ][^()A-Z]{0,30}\)$"
+    r"\s(?:\([^()]{1,30}\)|[\"“”„«‘'][^\"“”„«»'’]{1,30}[\"“”»’'])(?=\s)|\s\([a-zß-ÿ][^()]{0,30}\)$"
 )
 _CAMEL: Final = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CAMEL_NAME: Final = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|Le|La|Van|Von|Fitz|O)[A-ZÀ-Þ][a-zß-ÿ]+")
@@ -66,16 +67,20 @@ _THING: Final = re.compile(
     r"[a-z]{3}(?:tions?|ness|ments?|isms?|ology|ologies|ically|graphs?|graphy|ware|ities|ility|ability|formers?|"
     r"ances?|ences?|ives?|less|ful|tures?|ical|ics|ious|ables?|ibles?|ized|ised|izing|ising|ification|metry|"
     r"keit|keiten|heit|heiten|schaft|schaften|tionen|ische[nrs]?|liche[nrs]?|ierung|ierte[nrs]?|"
-    r"ciones|ción|mientos?|idad|idades|zione|zioni|ità|ções|ção|dade|dades|heid|iques?)$|(?:heits|keits|ungs|schafts|tions)-|[a-z]{5}(?:ing|ity|ung|ungen|ed)$"
-    r"|[а-яё]{3}(?:ция|ции|ность|ности|ние|ния|ческ\w{2,3})$"
+    r"ciones|ción|mientos?|idad|idades|zione|zioni|ità|ções|ção|dade|dades|heid|iques?)$|"
+    r"[a-z]{5}(?:ing|ity|ung|ungen|ed)$|(?:heits|keits|ungs|schafts|tions)-|"
+    r"[а-яё]{3}(?:ция|ции|ность|ности|ние|ния|ческ\w{2,3})$"
 )
 """How nouns and adjectives end that no person is called by."""
+
+_THINGS: Final = FUNCTION_WORDS | TOPICS | INSTITUTIONS | OFTEN_INSTITUTIONS | PLACES
 
 _HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々]+")
 _KANA: Final = re.compile(r"[\u3040-\u30ffー]")
 _EAST_ASIAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々\u3040-\u30ff・＝·• \u3000]+")
 _TRANSCRIBED: Final = re.compile(r"[\u30a0-\u30faー]+(?:[・＝][\u30a0-\u30faー]+){1,3}")
 _HIRAGANA: Final = re.compile(r"[\u3041-\u309f]{1,4}")
+_JOINERS: Final = frozenset("\u200c\u200d'’-־.\u05f3")
 _HANGUL: Final = re.compile(r"[\uac00-\ud7a3]+")
 
 
@@ -98,18 +103,27 @@ def is_name(text: str) -> bool:
     return name_score(text) >= LEAST
 
 
-@lru_cache(maxsize=2**14)
 def name_score(text: str) -> float:
     """How much a text looks like the name of one person: 0 is none, from 0.5 on it is one, 1 is certain.
 
     >>> name_score("Machine Learning"), name_score("Raf Cluckers"), name_score("J. von Neumann")
-    (0.0, 0.55, 0.7)
+    (0.0, 0.55, 0.85)
     """
     whole = text.strip(" ,;")
-    if not whole or len(whole) > _LONGEST or nobody(whole):
-        return 0.0
-    bare, _ = without_title(without_suffix(_NICKNAME.sub("", whole)))
-    titled = not whole.startswith(bare[:2]) or not whole.endswith(bare[-2:])
+    return _score(whole) if 0 < len(whole) <= _LONGEST and not nobody(whole) else 0.0
+
+
+def given(word: str) -> bool:
+    """Whether a word is a common given name, or begins with one: Anna, Anna-Lena, José."""
+    small = word.casefold().strip(".'’")
+    return small in GIVEN or small.partition("-")[0] in GIVEN
+
+
+@lru_cache(maxsize=2**14)
+def _score(text: str) -> float:
+    full = without_suffix(_NICKNAME.sub("", text))
+    bare, _ = without_title(full)
+    titled = bare != full.strip()
     if _EAST_ASIAN.fullmatch(bare):
         return _east_asian_score(bare, titled=titled)
     if _FORBIDDEN.search(bare) or bare.casefold() in NO_PEOPLE:
@@ -122,12 +136,6 @@ def name_score(text: str) -> float:
     if len(words) == 1:
         return _lone_score(words[0], titled=titled)
     return _shape_score(words, titled=titled)
-
-
-def given(word: str) -> bool:
-    """Whether a word is a common given name, or begins with one: Anna, Anna-Lena, José."""
-    small = word.casefold().strip(".'’")
-    return small in GIVEN or small.partition("-")[0] in GIVEN
 
 
 def _lone_score(word: str, *, titled: bool) -> float:
@@ -168,16 +176,20 @@ def _shape_score(words: list[str], *, titled: bool) -> float:
 def _may_be_in_name(word: str, *, first: bool, known: bool) -> bool:
     if not _WORD.fullmatch(word) or (word[0].islower() and not _SMALL_START.match(word)):
         return False
-    return (first and known) or not _of_things(word) or (known and word.casefold() in WORDS_TOO)
+    if not known:
+        return not _of_things(word)
+    return first or all(part in WORDS_TOO or part not in _THINGS for part in _parts(word))
+
+
+def _parts(word: str) -> list[str]:
+    """A word, and what its hyphens join."""
+    small = word.casefold().strip(".'’")
+    return [small, *(part for part in small.split("-") if len(part) > 3)] if "-" in small else [small]
 
 
 def _of_things(word: str) -> bool:
     """Whether a word belongs to titles, events, institutions or places."""
-    small = word.casefold().strip(".'’")
-    parts = [small, *(part for part in small.split("-") if len(part) > 3)] if "-" in small else [small]
-    return any(
-        part in words for part in parts for words in (FUNCTION_WORDS, TOPICS, INSTITUTIONS, OFTEN_INSTITUTIONS, PLACES)
-    )
+    return any(part in _THINGS for part in _parts(word))
 
 
 def _shouted(words: list[str], *, last: str) -> bool:
@@ -192,9 +204,7 @@ def _shouted(words: list[str], *, last: str) -> bool:
 
 def _caseless_score(words: list[str], *, titled: bool) -> float:
     """Names in scripts without capitals: Arabic, Hebrew, Devanagari, Thai, Hangul."""
-    if any(
-        not char.isalpha() and char not in "\u200c\u200d'’-־.\u05f3" and not _is_mark(char) for char in "".join(words)
-    ):
+    if any(not (char.isalpha() or char in _JOINERS or _is_mark(char)) for char in "".join(words)):
         return 0.0
     if all(_HANGUL.fullmatch(word) for word in words):
         short = len("".join(words)) <= 4
@@ -204,12 +214,12 @@ def _caseless_score(words: list[str], *, titled: bool) -> float:
 
 def _is_mark(char: str) -> bool:
     """Whether a character is a vowel sign that belongs to the letter before it."""
-    return not char.isspace() and not char.isascii() and not char.isnumeric() and char.isprintable()
+    return unicodedata.category(char) in {"Mn", "Mc"}
 
 
 def _east_asian_score(text: str, *, titled: bool) -> float:
-    plain = re.sub(r"[\s\u3000]", "", text)
-    spaced = [part for part in re.split(r"[\s\u3000]+", text.strip()) if part]
+    spaced = text.split()
+    plain = "".join(spaced)
     if HAN_TOPICS.search(plain):
         return 0.0
     if "·" in plain:
@@ -217,15 +227,10 @@ def _east_asian_score(text: str, *, titled: bool) -> float:
     if _TRANSCRIBED.fullmatch(plain):
         return 0.6
     long_family = plain[:2] in HAN_FAMILIES_OF_TWO
-    if (
-        _KANA.search(plain)
-        and len(spaced) == 2
-        and len(plain) <= 7
-        and any(part in HAN_FAMILIES_OF_TWO for part in spaced)
-    ):
-        return 0.7
     if _KANA.search(plain):
-        return 0.7 if long_family and _HIRAGANA.fullmatch(plain[2:]) else LEAST if titled and len(plain) <= 8 else 0.0
+        two = len(spaced) == 2 and len(plain) <= 7 and any(part in HAN_FAMILIES_OF_TWO for part in spaced)
+        known = two or (long_family and _HIRAGANA.fullmatch(plain[2:]))
+        return 0.7 if known else LEAST if titled and len(plain) <= 8 else 0.0
     if not _HAN.fullmatch(plain):
         return 0.0
     if long_family and 3 <= len(plain) <= 5:

@@ -185,7 +185,10 @@ def _follows(before: _Reading, reading: _Reading) -> float:
     free = reading.start - (before.start if before.end is None else before.end)
     if free < 0:
         return _COSTS["overlap"] if reading.start > before.start else 0.1
-    return _COSTS["apart"] * free / 60
+    cost = _COSTS["apart"] * free / 60
+    if before.start < _EVENING and reading.start >= MIDNIGHT:
+        cost += 2 * _COSTS["night"]  # nothing has led into the night
+    return cost
 
 
 def _slot(reading: _Reading) -> Slot:

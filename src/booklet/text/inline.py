@@ -1,0 +1,154 @@
+r"""Marks in running text become emphasis, strong emphasis and links: the small Markdown that programs are written in.
+
+What is not clearly a mark stays what it is, a character. The rules:
+
+- `*…*` is emphasis, `**…**` is strong, and `***…***` is both. The first mark begins a word: it stands at the start, or
+  behind a space, an opening sign, a dash or a slash. The last one ends a word. No mark is in a formula or an address.
+- `[…](https://…)`, `[…](http://…)` and `[…](mailto:…)` are links; their text may have marks, too.
+- `\*` is an asterisk, and `\[` a bracket where a link would begin. Nothing else is escaped: TeX needs its backslashes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import Final, NamedTuple
+
+from booklet.text.typography import educate
+
+_FORMULA: Final = (
+    r"\$\$[^$]{1,4000}\$\$"
+    r"|(?<![\\$])\$(?=[^\s$])(?:[^$\\\n]|\\.){1,600}(?<=\S)\$(?![0-9$])"
+    r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
+    r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
+)
+_ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
+_SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
+_TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
+_ESCAPED: Final = r"\\(?P<escaped>\*|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
+_TOKEN: Final = re.compile(
+    rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)", re.IGNORECASE
+)
+"""What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""
+
+_MEANINGS: Final = {"*": (True, False), "**": (False, True), "***": (True, True)}
+"""Which emphasis a mark turns on and off: plain, strong."""
+
+_OPENS_BEFORE: Final = re.compile(r"(?![\s.,;:!?)\]}”’»›%*]|-\w)", re.DOTALL)
+"""What emphasis may begin with. A hyphen inside a word is not it: think of `*-algebras` and `C*-algebras`."""
+
+_OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
+
+_EDGE: Final = "\ufdd0"
+"""Stands between pieces while their quotes are set: Unicode keeps this character for such uses."""
+
+_EDGES: Final = re.compile(f"{_EDGE}[{{}}]")
+
+
+class Piece(NamedTuple):
+    """A stretch of text without marks; `link` is the address that it leads to, or ""."""
+
+    text: str
+    emphasis: bool = False
+    strong: bool = False
+    link: str = ""
+
+
+def inline(text: str) -> tuple[Piece, ...]:
+    r"""Read the marks of a text.
+
+    >>> [piece.text for piece in inline("the *Riemann* zeta") if piece.emphasis]
+    ['Riemann']
+    >>> inline(r"2*3*4 and a \*note")
+    (Piece(text='2*3*4 and a *note', emphasis=False, strong=False, link=''),)
+
+    Args:
+        text: a paragraph. Marks on two lines do not belong together.
+
+    Returns:
+        Its pieces in order, no two neighbours of one look; together they are the text without its marks.
+    """
+    if not ("*" in text or "](" in text):
+        return (Piece(text),)
+    pieces = [piece for piece in _pieces(text) if piece.text]
+    return tuple([Piece("".join([piece.text for piece in run]), *look) for look, run in groupby(pieces, _look)])
+
+
+def educated(pieces: Sequence[Piece], language: str) -> tuple[Piece, ...]:
+    """The pieces of a paragraph with typographic quotes and dashes, whose rules see the whole paragraph.
+
+    To them a piece that is marked is like a word in braces: a quote before it opens, one behind it closes.
+
+    >>> [piece.text for piece in educated(inline('the "*Riemann*" zeta'), "en")]
+    ['the “', 'Riemann', '” zeta']
+    """
+    edges = [f"{_EDGE}{'{' if _opens(one, other) else '}'}" for one, other in pairwise(pieces)]
+    joined = "".join([piece.text + edge for piece, edge in zip(pieces, [*edges, ""], strict=False)])
+    texts = _EDGES.split(educate(joined, language))
+    if len(texts) != len(pieces):
+        texts = [educate(piece.text, language) for piece in pieces]
+    return tuple([piece._replace(text=text) for piece, text in zip(pieces, texts, strict=True)])
+
+
+def _opens(one: Piece, other: Piece) -> bool:
+    return any(now and not then for then, now in zip(_look(one), _look(other), strict=True))
+
+
+def _look(piece: Piece) -> tuple[bool, bool, str]:
+    return piece.emphasis, piece.strong, piece.link
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """The pieces between marks. Emphasis within emphasis is upright again, as typographers set it."""
+    tokens = list(_TOKEN.finditer(text))
+    marks = _marks(text, tokens)
+    emphasis = strong = False
+    at = 0
+    for token in tokens:
+        yield Piece(text[at : token.start()], emphasis, strong)
+        at = token.end()
+        if token.start() in marks:
+            plain, bold = _MEANINGS[token[0]]
+            emphasis, strong = emphasis != plain, strong != bold
+        elif token["said"]:
+            # No deeper than this: the text of a link holds no brackets.
+            for piece in _pieces(token["said"]):
+                yield Piece(piece.text, piece.emphasis != emphasis, piece.strong != strong, token["target"])
+        else:
+            yield Piece(token["escaped"] or token[0], emphasis, strong)
+    yield Piece(text[at:], emphasis, strong)
+
+
+def _marks(text: str, tokens: Sequence[re.Match[str]]) -> set[int]:
+    """Where the asterisks are that belong together in pairs.
+
+    A mark is paired with the last one like it that begins a word; pairs lie in one another or apart.
+    """
+    marks: set[int] = set()
+    opened: dict[str, int] = {}
+    for token in tokens:
+        if token["end"]:
+            opened.clear()
+        mark = token["stars"]
+        if mark not in _MEANINGS:
+            continue
+        before, after = text[max(0, token.start() - 1) : token.start()], text[token.end() : token.end() + 2]
+        if mark in opened and _ends_word(before, after):
+            start = opened.pop(mark)
+            marks |= {start, token.start()}
+            opened = {other: place for other, place in opened.items() if place < start}
+        elif _begins_word(before, after):
+            opened[mark] = token.start()
+    return marks
+
+
+def _begins_word(before: str, after: str) -> bool:
+    """Whether a mark between these characters may be a first one: not if it stands in quotes itself."""
+    if not after or before == after[0]:
+        return False
+    return (not before or before.isspace() or before in _OPENS_AFTER) and bool(_OPENS_BEFORE.match(after))
+
+
+def _ends_word(before: str, after: str) -> bool:
+    return not before.isspace() and not (after[:1].isalnum() or after[:1] == "_")

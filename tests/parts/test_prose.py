@@ -1,0 +1,124 @@
+"""Emphasis, links and lists of a program's prose, as they are printed and tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from booklet.layout.elements import Element
+from booklet.layout.marks import GlyphRun, Link
+from booklet.make import SetBook, set_book
+from tests.books import Library
+from tests.setting import house_of, lines_of
+
+PROGRAM = """
+event: {{title: Prose, language: en-US}}
+days: [{{date: 2026-03-03, sessions: [{{time: 9-10, talk: Title, speaker: Ada, abstract: {abstract}}}]}}]
+"""
+
+
+def made(folder: Path, abstract: str) -> SetBook:
+    """A booklet with this abstract, a YAML scalar."""
+    (folder / "program.yaml").write_text(PROGRAM.format(abstract=abstract), encoding="utf-8")
+    return set_book(folder / "program.yaml")
+
+
+def runs(done: SetBook) -> list[GlyphRun]:
+    marks = (mark for page in done.book.pages for content in page.contents for mark in content.marks)
+    return [mark for mark in marks if isinstance(mark, GlyphRun)]
+
+
+def faces(done: SetBook, *wanted: str) -> dict[str, str]:
+    """The face of each run that says one of these."""
+    return {run.text.strip(): run.face for run in runs(done) if run.text.strip() in wanted}
+
+
+def outline(element: Element) -> str:
+    """The roles of an element and all below it."""
+    inner = " ".join(outline(child) for child in element.children)
+    return f"{element.role}({inner})" if inner else element.role
+
+
+def walked(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        yield from walked(child)
+
+
+def entry(done: SetBook) -> Element:
+    """The last section with a heading of the third level: an abstract."""
+    return [one for one in walked(done.book.root) if any(child.role == "H3" for child in one.children)][-1]
+
+
+def test_emphasis_is_set_in_italics_and_strong_emphasis_in_semibold(tmp_path: Path) -> None:
+    done = made(tmp_path, "'plain *slanted* upright **heavy** light ***both*** end'")
+
+    assert faces(done, "plain", "slanted", "upright", "heavy", "light", "both", "end") == {
+        "plain": "serif", "slanted": "serif-italic", "upright": "serif", "heavy": "serif-bold", "light": "serif",
+        "both": "serif-bold", "end": "serif",
+    }  # fmt: skip
+
+
+def test_marks_are_not_printed_and_asterisks_are(tmp_path: Path) -> None:
+    done = made(tmp_path, r"'A *b* \*c\* C*-algebra 2*3*4.'")
+
+    [line] = [line for line in lines_of(done) if line.text.startswith("A ")]
+    assert line.text == "A b *c* C*-algebra 2*3*4."
+
+
+def test_links_lead_where_they_say(tmp_path: Path) -> None:
+    done = made(tmp_path, "'See [our *new* notes](https://a.example.org/n_(1)) or [write](mailto:a@b.org).'")
+
+    marks = [mark for page in done.book.pages for content in page.contents for mark in content.marks]
+    links = [(mark.target, mark.says) for mark in marks if isinstance(mark, Link) and not mark.target.startswith("#")]
+    assert [target for target, _ in links] == ["https://a.example.org/n_(1)"] * 3 + ["mailto:a@b.org"]
+    assert [says.strip() for _, says in links] == ["our", "new", "notes", "write"]
+    assert outline(entry(done)).endswith("P(Span Link Link Link Span Link Span))")
+
+
+def test_items_hang_beside_a_dash(tmp_path: Path) -> None:
+    done = made(tmp_path, '"We ask:\\n- why, ' + "which takes more than a line to say, " * 4 + '\\n- how.\\n\\nSo."')
+
+    house = house_of(done)
+    lines = [line for line in lines_of(done) if line.size == house.scale.text]
+    texts = [line.text for line in lines]
+    asked, dash, why, which, *_, second, how, so = lines[texts.index("We ask:") : texts.index("So.") + 1]
+    frame = house.frame(asked.page + 1)
+    lefts = [round(line.left - frame.x, 2) for line in (asked, why, which, how, so)]
+    assert lefts == [0.0, house.grid, house.grid, house.grid, 0.0]
+    assert (dash.text, second.text) == ("–", "–")
+    assert (dash.base, second.base) == (why.base, how.base)
+    assert dash.left < frame.x
+    assert round(how.base - why.base, 2) % house.grid == 0
+
+
+def test_items_are_tagged_as_one_list(tmp_path: Path) -> None:
+    done = made(tmp_path, '"We ask:\\n- why,\\n- how.\\n\\n- who?\\n\\nSo."')
+
+    item = "LI(Lbl LBody)"
+    assert outline(entry(done)) == f"Sect(P(Link) H3 P P L({item} {item} {item}) P)"
+
+
+def test_a_list_is_not_parted_from_what_leads_to_it(tmp_path: Path) -> None:
+    for above in range(24, 34):
+        filling = ("Filling.\\n\\n" * above, "\\n\\nFilling." * 20)
+        done = made(tmp_path, f'"{filling[0]}We ask:\\n- why,\\n- how.{filling[1]}"')
+        pages = {line.text: line.page for line in lines_of(done)}
+
+        assert pages["We ask:"] == pages["why,"]
+
+
+def test_prose_is_marked_wherever_it_stands(library: Library) -> None:
+    done = library.book("marks")
+
+    assert faces(done, "small", "kind", "tram 7", "left", "your", "the", "saw", "Mathematician") == {
+        "small": "serif-italic", "kind": "serif-bold", "tram 7": "serif-bold", "left": "serif-italic",
+        "your": "sans-italic", "the": "sans-italic", "saw": "sans-italic", "Mathematician": "sans-italic",
+    }  # fmt: skip
+
+
+def test_passwords_and_titles_are_printed_as_they_are(library: Library) -> None:
+    texts = [line.text for line in lines_of(library.book("marks"))]
+
+    assert "Password: *a* *b*" in texts
+    assert "C*-algebras and *-homomorphisms" in texts

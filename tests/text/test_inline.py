@@ -1,0 +1,165 @@
+"""Marks in running text: what is one, what is none, and that nothing else is lost."""
+
+from __future__ import annotations
+
+import doctest
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booklet.text import inline as module
+from booklet.text.inline import Piece, educated, inline
+
+
+def shown(pieces: tuple[Piece, ...]) -> str:
+    """Pieces as HTML would have them, which is easier to read in a test."""
+    out = ""
+    for text, emphasis, strong, link in pieces:
+        said = f"<i>{text}</i>" if emphasis else text
+        said = f"<b>{said}</b>" if strong else said
+        out += f"<a {link}>{said}</a>" if link else said
+    return out
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("*a*", "<i>a</i>"),
+        ("the *Riemann* zeta", "the <i>Riemann</i> zeta"),
+        ("the **Riemann** zeta", "the <b>Riemann</b> zeta"),
+        ("the ***Riemann*** zeta", "the <b><i>Riemann</i></b> zeta"),
+        ("*x* *y*", "<i>x</i> <i>y</i>"),
+        ("*Nature*'s (*foo*), well-*posed*.", "<i>Nature</i>'s (<i>foo</i>), well-<i>posed</i>."),
+        ('"*its zeros*", *"she said"*', '"<i>its zeros</i>", <i>"she said"</i>'),
+        ("*in*/*out* -- *– Wilde*", "<i>in</i>/<i>out</i> -- <i>– Wilde</i>"),
+        ("*2 * 3* is", "<i>2 * 3</i> is"),
+        ("**a *b* c**", "<b>a </b><b><i>b</i></b><b> c</b>"),
+        ("***a *b* c***", "<b><i>a </i></b><b>b</b><b><i> c</i></b>"),
+        ("*$a*b$ and \\(c*\\)*", "<i>$a*b$ and \\(c*\\)</i>"),
+        ("2 *x and then *foo* bar", "2 *x and then <i>foo</i> bar"),
+        ("*a **b* c**", "<i>a **b</i> c**"),
+        ("*see https://a.org/*/b*", "<i>see https://a.org/*/b</i>"),
+        ("*μ* and *é*", "<i>μ</i> and <i>é</i>"),
+    ],
+)
+def test_inline_reads_emphasis(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "plain",
+        "*",
+        "**",
+        "a * b * c",
+        "2*3*4",
+        "5 *x",
+        "word* and *note",
+        "word*, another*",
+        "un*believ*able",
+        "* not an item* ",
+        "*a *",
+        "****a****",
+        "**a*",
+        "*a\nb*",
+        "a_b_ and _c_",
+        "C*-algebras, *-homomorphisms and W*-algebras",
+        "the *-algebras and C*-algebras",
+        'the "*" sign, and "*" again',
+        "(*) and (*)",
+        "*.py, *.txt",
+        "f(*args, **kwargs)",
+        "Aktivist*innen und Migrant*innen",
+        "$*a*$ and $$*b*$$, \\(*c*\\) and \\[*d*\\]",
+        "https://a.org/*b*/c",
+        '\\"o and \\(x\\), \\[y\\]',
+    ],
+)
+def test_inline_leaves_other_asterisks_alone(typed: str) -> None:
+    assert inline(typed) == (Piece(typed),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("see [us](https://a.org/b_(c)).", "see <a https://a.org/b_(c)>us</a>."),
+        ("[us](HTTP://A.org)", "<a HTTP://A.org>us</a>"),
+        ("[mail](mailto:a@b.org)", "<a mailto:a@b.org>mail</a>"),
+        ("[a](https://a.org)[b](https://b.org)", "<a https://a.org>a</a><a https://b.org>b</a>"),
+        ("*[a](https://a.org)*", "<a https://a.org><i>a</i></a>"),
+        ("[*a* b](https://a.org)", "<a https://a.org><i>a</i></a><a https://a.org> b</a>"),
+        ("**see [a](https://a.org) now**", "<b>see </b><a https://a.org><b>a</b></a><b> now</b>"),
+        ("*a [b*](https://a.org)", "*a <a https://a.org>b*</a>"),
+        ("[a](ftp://a.org) [b](c.pdf) [d](javascript:e)", "[a](ftp://a.org) [b](c.pdf) [d](javascript:e)"),
+        ("[a] (https://a.org), [](https://a.org)", "[a] (https://a.org), [](https://a.org)"),
+        ("[a](https://a.org", "[a](https://a.org"),
+    ],
+)
+def test_inline_reads_links_into_the_web_and_mail(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"\*a\* and \*", "*a* and *"),
+        (r"\[a](https://a.org)", "[a](https://a.org)"),
+        (r"\[a] and *b*", r"\[a] and <i>b</i>"),
+        (r"*a\*", r"*a*"),
+        (r"\_a\_ \"o \\ *b*", r"\_a\_ \"o \\ <i>b</i>"),
+    ],
+)
+def test_inline_reads_escapes_of_asterisks_and_links(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+_marked = st.lists(
+    st.sampled_from([*"*[]()\\$\"' \nab-.,_", "**", "***", "](https://a", "mailto:", "\\*", "\\(", "\\)", "\\["])
+).map("".join)
+
+
+@given(st.one_of(st.text(), _marked))
+def test_inline_loses_nothing_but_marks(text: str) -> None:
+    pieces = inline(text)
+
+    rest = iter(text)
+    assert all(char in rest for piece in pieces for char in piece.text), "in order"
+    dropped = len(text) - sum(len(piece.text) for piece in pieces)
+    assert dropped == 0 or set(text) & set("*[\\")
+    assert all(one[1:] != other[1:] for one, other in pairwise(pieces))
+
+
+@given(_marked)
+def test_educated_keeps_the_pieces(text: str) -> None:
+    pieces = inline(text)
+
+    assert [piece[1:] for piece in educated(pieces, "fr")] == [piece[1:] for piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('the "*Riemann*" zeta', "the “<i>Riemann</i>” zeta"),
+        ('*"Quoted," she said.*', "<i>“Quoted,” she said.</i>"),
+        ('a *"b"*, and *c "d"*', "a <i>“b”</i>, and <i>c “d”</i>"),
+        ("*Nature*'s '*own*' '*90s*", "<i>Nature</i>’s ‘<i>own</i>’ ’<i>90s</i>"),
+        ("*a* - *b*", "<i>a</i>—<i>b</i>"),
+        ('("*a*")', "(“<i>a</i>”)"),
+        ('["a"](https://b.org/c--d)--e', "<a https://b.org/c--d>“a”</a>–e"),
+        ('"a"', "“a”"),
+    ],
+)
+def test_educated_sees_the_whole_paragraph(typed: str, printed: str) -> None:
+    assert shown(educated(inline(typed), "en-US")) == printed
+
+
+def test_educated_takes_a_text_that_holds_its_own_sign() -> None:
+    assert shown(educated(inline('"\ufdd0{" *b*'), "en-US")) == "“\ufdd0{” <i>b</i>"
+
+
+def test_examples_of_the_module() -> None:
+    assert doctest.testmod(module).failed == 0
