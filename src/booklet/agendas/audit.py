@@ -20,6 +20,9 @@ _MANNERS = frozenset(
 )
 """Forms of address, and words that lead to a name: they became structure with it."""
 
+_WITHOUT_RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+"""Marks of footnotes became structure, with what they mean."""
+
 _HINT = "add it by hand where it belongs, if it belongs into the booklet"
 
 
@@ -70,7 +73,7 @@ def _file(manuscript: Manuscript, reported: Sequence[Fault]) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (word.casefold() for word in _WORD.findall(text))
+    return (word.casefold() for word in _WORD.findall(text.translate(_WITHOUT_RAISED)))
 
 
 def _texts(manuscript: Manuscript) -> Iterator[str]:

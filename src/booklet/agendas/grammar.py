@@ -33,7 +33,7 @@ _DATE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION: Final = re.compile(
-    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookies?\b|"
+    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookie (?:policy|settings|notice|preferences|banner)|(?:uses?|our|accept) (?:all )?cookies|"
     r"mentions légales|plan du site|aviso legal|"
     r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|"
     r"skip to content|zum inhalt|"
@@ -82,7 +82,7 @@ def tokens_of(line: Line) -> Iterator[Token]:
     usual = Token("text", text, line.number, line.level, line.depth, line.gap or bool(line.level))
     if only_resources(text) and not _has_time(text):
         yield usual._replace(kind="resources")
-    elif _NAVIGATION.search(text) and len(text) < _LONG:
+    elif _NAVIGATION.search(text) and len(text) < _LONG and not _has_time(text):
         yield usual._replace(kind="navigation")
     elif len(text) > _LONG or _DATE_LABEL.match(text):
         yield _label_or_text(usual)

@@ -35,9 +35,10 @@ from booklet.model.people import normal
 from booklet.model.program import Kind, Speaker
 
 _ROOM: Final = re.compile(
-    r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()–—]{3,40}))\s*$"
+    r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()（）\[\]–—]{3,40}))\s*$"
 )
 _ROOM_FIRST: Final = re.compile(r"(?P<room>[^:：]{2,30}?)\s*[:：]\s+(?=\S)")
+_LENGTH_FIRST: Final = re.compile(r"\s*[(\[][^()\[\]]{2,20}[)\]]\s*(?=\S)")
 _AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
 _ROOM_WORD: Final = re.compile(
     r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
@@ -50,6 +51,9 @@ _ROOM_WORD: Final = re.compile(
     r"会場|会議室|ホール|講堂|号室|号館|ロビー|食堂)",
     re.IGNORECASE,
 )
+_NO_ROOM: Final = re.compile(r"[.?!]|\b(?:a|an|with|without|to|when|how|why|what|is|are)\b")
+"""What stands in titles about rooms, not in the names of rooms."""
+
 _ROOM_CODE: Final = re.compile(
     r"[A-Z]{1,5}[ .-]?[0-9]{1,4}(?:[.:/-][0-9A-Za-z]{1,4})*[a-zA-Z]?|[0-9]{1,3}[.:/][0-9]{2,4}[a-z]?"
 )
@@ -135,6 +139,11 @@ def entry_of(draft: Draft, file: str) -> Entry:
 def _stripped(text: str, parts: _Parts) -> str:
     """A line without labels inside it, files at its end, and its room."""
     text, inner = labels_within(text)
+    if inner and text.count("(") > text.count(")"):
+        text = text.rstrip(" ;,.") + ")"
+    if (lead := _LENGTH_FIRST.match(text)) and (length := find_length(lead[0])):
+        parts.length = parts.length or length
+        text = text[lead.end() :]
     if (prefix := _ROOM_FIRST.match(text)) and is_room(prefix["room"]):
         parts.rooms.append(prefix["room"].strip())
         text = text[prefix.end() :]
@@ -165,7 +174,7 @@ def is_room(text: str, *, sure: bool = True) -> bool:
     if sure and _ROOM_CODE.fullmatch(plain):
         return True
     found = _ROOM_WORD.search(plain)
-    return bool(found) and len(plain.split()) <= 6 and not re.search(r"[.?!]", plain)
+    return bool(found) and len(plain.split()) <= 6 and not _NO_ROOM.search(plain)
 
 
 def _add_people(parts: _Parts, text: str) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from booklet.agendas.page import Block, Cell, Line, Page, Table
 from booklet.agendas.resources import RESOURCE_TARGET, RESOURCE_TEXT
-from booklet.agendas.tidy import tidy
+from booklet.agendas.tidy import SUPERSCRIPTS, tidy
 
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object"})
 _BLOCKS: Final = frozenset(
@@ -21,6 +21,8 @@ _VOID: Final = frozenset("area|base|br|col|embed|hr|img|input|link|meta|source|t
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#x?[0-9a-f]{1,6});", re.IGNORECASE)
+_MARKS: Final = re.compile(r"\s*[0-9][0-9, ]{0,8}\s*")
+_MINUTES: Final = re.compile(r"\s*[0-5][0-9]\s*")
 _LAYOUT: Final = 14
 """A table with a cell of more lines than that only places things on the screen."""
 
@@ -70,6 +72,7 @@ class _Reader(HTMLParser):
         self._depth = 0
         self._silent: list[str] = []
         self._in_title = False
+        self._raised = False
         self._link: tuple[str, int] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -86,6 +89,8 @@ class _Reader(HTMLParser):
             return
         if tag == "br":
             self._flush()
+        elif tag == "sup":
+            self._raised = True
         elif tag == "a":
             self._link = (said.get("href") or "", len(self._words))
         elif tag in _BLOCKS:
@@ -119,6 +124,8 @@ class _Reader(HTMLParser):
             return
         if tag == "a":
             self._close_link()
+        elif tag == "sup":
+            self._raised = False
         elif tag in _BLOCKS:
             self._flush()
             self._gap = True
@@ -138,6 +145,9 @@ class _Reader(HTMLParser):
             self.title = tidy(self.title + data)
         if self._silent or not data:
             return
+        if self._raised and _MARKS.fullmatch(data):
+            hour = re.search(r"(?<![0-9])[0-9]{1,2}$", self._words[-1] if self._words else "")
+            data = f":{data.strip()}" if hour and _MINUTES.fullmatch(data) else data.strip().translate(SUPERSCRIPTS)
         if not self._words and (stripped := data.lstrip()):
             self._number = self._line() + data[: len(data) - len(stripped)].count("\n")
         if self._words or data.strip():

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from booklet.agendas.tidy import SUPERSCRIPTS
 from booklet.agendas.resources import RESOURCE_TARGET, RESOURCE_TEXT
 
 _MATHS: Final = re.compile(r"\$\$[^$]{1,2000}\$\$|\$[^$\n]{1,400}\$|\\\([^\n]{1,400}?\\\)|\\\[[^\n]{1,2000}?\\\]")
@@ -21,6 +22,8 @@ _REST_LINK: Final = re.compile(r"`(?P<text>[^`<>]{1,300}?)\s*<(?P<target>[^<>`]{
 _ROLE: Final = re.compile(r":[a-z-]{2,20}:`(?P<text>[^`]{1,300})`")
 _WIKI_LINK: Final = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?(?P<text>[^\[\]|]{1,200})\]\]")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_RAISED: Final = re.compile(r"<sup>\s{0,3}([0-9][0-9, ]{0,8})\s{0,3}</sup>", re.IGNORECASE)
+_RAISED_MINUTES: Final = re.compile(r"(?<![0-9])([0-9]{1,2})<sup>([0-5][0-9])</sup>", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,600})?/?>|<!--.{0,2000}?-->")
 _CODE: Final = re.compile(r"(`{1,2})(?!\s|')([^`\n]{1,300}?)(?<!\s)\1(?!['`\w])")
 _STRONG: Final = re.compile(r"(?<!\w)(\*\*|__)(?!\*)(.{1,600}?)\1(?!\w)")
@@ -68,6 +71,11 @@ def _bare(text: str, link: Callable[[re.Match[str]], str]) -> str:
         text = pattern.sub(link, text)
     for pattern in (_ROLE, _WIKI_LINK):
         text = pattern.sub(lambda found: found["text"], text)
+    if "<sup" in text:
+        # Emphasis ends before a raised mark, which will be a letter to it.
+        text = _EMPHASIS.sub(lambda found: found[1] or found[2], _STRONG.sub(lambda found: found[2], text))
+    text = _RAISED_MINUTES.sub(r"\1:\2", text)
+    text = _RAISED.sub(lambda found: found[1].translate(SUPERSCRIPTS), text)
     text = _TAG.sub("", _BREAK.sub(" ", text))
     text = _CODE.sub(lambda found: found[2], text)
     text = _STRONG.sub(lambda found: found[2], text)

@@ -267,6 +267,10 @@ class _Machine:
         item, current = self._item, self._current
         if item is None or current is None:
             return
+        if self._next_in_list(item, token):
+            self._close()
+            self._loose(token, said)
+            return
         if current.open_label not in {None, "abstract", "bio"} and not current.has(current.open_label or "note"):
             # The label stood in a line of its own.
             current.labels.append((current.open_label or "note", said))
@@ -315,6 +319,15 @@ class _Machine:
         else:
             current.head.append(said)
 
+    def _next_in_list(self, item: Draft, token: Token) -> bool:
+        """Whether a line is the next item of a list of talks without times, such as posters below their heading."""
+        listed = self._block is not None and item in self._block.talks and item.hours is None
+        if not listed:
+            return False
+        return 0 < token.depth == item.depth or (
+            len(item.head) == 1 and not item.labels and _is_byline(item.title) and _is_byline(token.text)
+        )
+
     def _first_line(self, current: Draft, token: Token, said: Said) -> None:
         current.head.append(said)
         current.depth = max(current.depth, token.depth)
@@ -343,6 +356,12 @@ class _Machine:
             draft.body.append(Said(text, said.number))
         else:
             draft.body.append(Said(f"{GOES_ON}{said.text}", said.number))
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a line says both who speaks and what of."""
+    byline = split_by(text)
+    return bool(byline.speakers and byline.title)
 
 
 def _heads_section(token: Token) -> bool:

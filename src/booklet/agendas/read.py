@@ -3,6 +3,7 @@
 hypertext, plaintext → Page        lines and tables, whatever the page is written in
 grammar.tokens_of    → Token       what a line is: a day, a time, a label, text
 tables.read_table    → Token       what a table's rows and columns say, as the same tokens
+footnotes            → Token       what marks behind names mean, put in their place
 machine.gather       → Draft       entries as they are gathered
 heads.entry_of       → Entry       title, people and room of an entry
 entries.dated        → Entry       dates and times, read together; talks go into their sessions
@@ -22,6 +23,7 @@ from booklet.agendas.audit import lines_of, unaccounted
 from booklet.agendas.calendar import evidence_of
 from booklet.agendas.drafts import Gathered, Said
 from booklet.agendas.entries import Dated, dated
+from booklet.agendas.footnotes import with_footnotes
 from booklet.agendas.front import read_front
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.hypertext import read_hypertext
@@ -104,7 +106,7 @@ def _tokens(page: Page, file: str) -> tuple[list[Token], list[Fault]]:
             report += told.report
         else:
             tokens += tokens_of(block)
-    return tokens, report
+    return with_footnotes(tokens), report
 
 
 def _day_titles(gathered: Gathered, days: Dated) -> dict[datetime.date, str]:
