@@ -44,6 +44,11 @@ class Draft:
         return any(known == label for known, _ in self.labels)
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is no more than lines: without a time, labels, talks and prose."""
+        return self.hours is None and bool(self.head) and not (self.labels or self.body or self.talks)
+
+    @property
     def title(self) -> str:
         """The first line of the head."""
         return self.head[0].text if self.head else ""

@@ -174,7 +174,8 @@ def _of_day(when: When, text: str, usual: Token) -> Iterator[Token]:
 
 
 def _without(text: str, when: When) -> str:
-    return f"{text[: when.begins].strip(_EDGE)} {text[when.ends :].strip(_EDGE)}".strip(_EDGE)
+    """What a line says besides its date, on both sides of it."""
+    return ", ".join(filter(None, (text[: when.begins].strip(_EDGE), text[when.ends :].strip(_EDGE))))
 
 
 def _time(text: str) -> Hours | None:

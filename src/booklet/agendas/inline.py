@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from booklet.agendas.tidy import SUPERSCRIPTS
 from booklet.agendas.resources import RESOURCE_TARGET, RESOURCE_TEXT
+from booklet.agendas.tidy import SUPERSCRIPTS
 
 _MATHS: Final = re.compile(r"\$\$[^$]{1,2000}\$\$|\$[^$\n]{1,400}\$|\\\([^\n]{1,400}?\\\)|\\\[[^\n]{1,2000}?\\\]")
 _ANCHOR: Final = re.compile(

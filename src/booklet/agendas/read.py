@@ -24,7 +24,7 @@ from booklet.agendas.calendar import evidence_of
 from booklet.agendas.drafts import Gathered, Said
 from booklet.agendas.entries import Dated, dated
 from booklet.agendas.footnotes import with_footnotes
-from booklet.agendas.front import read_front
+from booklet.agendas.front import is_place, read_front
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.language import language_of
@@ -61,6 +61,7 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
     page = page_of(text)
     tokens, found = _tokens(page, name)
     gathered = gather(tokens)
+    _places_to_front(gathered)
     front_texts = [said.text for said in (*gathered.front, *(said for _, said in gathered.front_labels))]
     titles = [page.title, *front_texts[:6]]
     days = dated(gathered.drafts, gathered.papers, evidence_of(front_texts, titles), asked.first_day, name)
@@ -107,6 +108,21 @@ def _tokens(page: Page, file: str) -> tuple[list[Token], list[Fault]]:
         else:
             tokens += tokens_of(block)
     return with_footnotes(tokens), report
+
+
+def _places_to_front(gathered: Gathered) -> None:
+    """Where the event is stands beside its date, or in the line below: that is no title of a day, and no entry."""
+    for when, said in gathered.day_titles[:1]:
+        parts = said.text.split(", ")
+        begins = next((at for at in range(len(parts)) if is_place(", ".join(parts[at:]))), None)
+        if begins is not None:
+            gathered.day_titles.remove((when, said))
+            pieces = (", ".join(parts[:begins]), ", ".join(parts[begins:]))
+            gathered.front += [Said(piece, said.number) for piece in pieces if piece]
+    while (
+        gathered.drafts and gathered.drafts[0].is_bare and all(is_place(said.text) for said in gathered.drafts[0].head)
+    ):
+        gathered.front += gathered.drafts.pop(0).head
 
 
 def _day_titles(gathered: Gathered, days: Dated) -> dict[datetime.date, str]:

@@ -17,7 +17,8 @@ _LONG: Final = 4
 _APART: Final = re.compile(r"[\s/,;&()–—-]+")
 _NO_NAME: Final = re.compile(r"[?!:：。]|\.\s+[a-z]")
 _HAN_INSTITUTION: Final = re.compile(
-    r"大学|大學|学院|學院|研究所|研究院|公司|研究中心|中心$|研究室|科学院|科學院|病院|医院|機構|机构|高校|高中|中学|小学|学部|研究科|学会$|出版社|株式会社|実験室|实验室|대학|연구소"
+    r"大学|大學|学院|學院|研究所|研究院|公司|研究中心|中心$|研究室|科学院|科學院|病院|医院|機構|机构|"
+    r"高校|高中|中学|小学|学部|研究科|学会$|出版社|株式会社|実験室|实验室|대학|연구소"
 )
 _COMPANY_FORM: Final = re.compile(r"\b(?:AG|SE|SA|SpA|SRL|Sàrl|SARL|BV|NV|AB|Oy|AS|KG|GbR|PLC|LLP|Co\.?)$")
 _ACRONYM: Final = re.compile(
@@ -36,8 +37,8 @@ _POSITION: Final = re.compile(
     r"\b(?:professor\w*|prof|lecturer|fellow|students?|post-?doc\w*|researcher|scientist|engineer|director|head|"
     r"chair|chairm[ae]n|chairwoman|chairperson|dean|provost|(?:vice[- ])?president|rector|vice-rector|manager|founder|"
     r"co-?founder|ceo|cto|cfo|coo|cio|editor|reader|instructor|analyst|consultant|developer|candidate|emeritus|emerita|"
-    r"assistant|associate|officer|leader|lead|architect|curator|minister|commissioner|councill?or|senator|mayor|ambassador|secretary|author|journalist|member|chief|(?:dag)?voorzitter|"
-    r"principal|coordinator|specialist|advisor|adviser|teacher|partner|"
+    r"assistant|associate|officer|leader|lead|architect|curator|minister|commissioner|councill?or|senator|mayor|"
+    r"ambassador|secretary|author|journalist|member|chief|(?:dag)?voorzitter|principal|coordinator|specialist|advisor|adviser|teacher|partner|"
     r"leiter(?:in)?|direktor(?:in)?|mitarbeiter(?:in)?|doktorand(?:in)?|geschäftsführer(?:in)?|vorstand|dozent(?:in)?|"
     r"vorsitzende[rn]?|privatdozent(?:in)?|wissenschaftler(?:in)?|referent(?:in)?|präsident(?:in)?|bürgermeister(?:in)?|"
     r"directeur|directrice|chercheu(?:r|se)|maître(?:sse)? de conférences|doctorante?|responsable|chargée? de|"

@@ -11,8 +11,8 @@ _END: Final = r"(?:(?<=\.)(?=(?-i:[A-ZÀ-ÞА-Я\u3400-\u9fff]))|\s+(?=\S))"
 """A title ends at a space or, behind a full stop, at a capital."""
 
 _SAYS: Final = re.compile(
-    r"(?P<title>(?:(?:associate|assistant|adjunct|full|emeritus|visiting|distinguished)\s+)?prof(?:essor(?:in|essa|a)?)?\.?"
-    r"|prof\.?(?:ssa|in)\.?|profa\.?|prof\.?ª|(?:a\.?o|apl|jun|hon|univ)\.[\s-]?prof\.|priv\.-doz\.|pd(?=\s+(?:dr|prof))|pr\.?"
+    r"(?P<title>(?:(?:associate|assistant|adjunct|full|emeritus|visiting|distinguished)\s+)?"
+    r"prof(?:essor(?:in|essa|a)?)?\.?|prof\.?(?:ssa|in)\.?|profa\.?|prof\.?ª|(?:a\.?o|apl|jun|hon|univ)\.[\s-]?prof\.|priv\.-doz\.|pd(?=\s+(?:dr|prof))|pr\.?"
     rf"|проф\.|профессор|доцент|доц\.|академик|акад\.){_END}",
     re.IGNORECASE,
 )

@@ -90,8 +90,10 @@ def nobody(text: str) -> bool:
     >>> nobody("N.N."), nobody("à confirmer"), nobody("All participants"), nobody("Allan")
     (True, True, True, False)
     """
-    plain = " ".join(text[:120].strip(" \t\n.:;,*()[]（）").casefold().split())
-    return plain in NOBODY or not re.search(r"[^\W_]", plain) or _BLANKS.fullmatch(plain) is not None
+    if not re.search(r"[^\W_]", text):
+        return True
+    plain = " ".join(text.strip(" \t\n.:;,*()[]（）")[:_LONGEST].casefold().split())
+    return plain in NOBODY or _BLANKS.fullmatch(plain) is not None
 
 
 def is_name(text: str) -> bool:

@@ -31,6 +31,9 @@ _REMARK: Final = re.compile(r"@\S{1,40}|[a-zß-ÿ][a-zß-ÿ0-9_.-]{0,30}(?:/[a-z
 """What stands in brackets behind a name and is no affiliation: a handle, she/her, online."""
 
 _MOST_REMARKS: Final = 4
+_REACH: Final = 200
+"""No name is longer, in characters."""
+
 _STARS: Final = " *†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰"
 _ABBREVIATED: Final = re.compile(r"(?:^|[\s.,])(?:[A-Z]|Inc|Ltd|Co|Corp|St|Jr|Sr|Univ|Dept|Inst|al|etc|Prof|Dr)\.$")
 _INSTITUTION_FIRST: Final = re.compile(
@@ -46,6 +49,8 @@ _GIVEN_PART: Final = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_][^\W\d_.'’
 
 def person(text: str) -> Speaker:
     """One person without commas: a name, with titles, and with what stands in brackets or behind a dash.
+
+    An e-mail address beside a name is private and left out.
 
     >>> person("Prof. Bo Ek (ETH Zürich)")
     Speaker(name='Bo Ek', position='Prof.', affiliation='ETH Zürich', at=())
@@ -122,11 +127,9 @@ def is_turned(last: str, first: str) -> bool:
         return True
     alone = len([word for word in last.split() if word.casefold() not in PARTICLES]) == 1
     single = alone and len(first.split()) == 1 and first[0].isupper()
-    return (
-        (alone and told)
-        or single
-        or (told and not given(last.split(maxsplit=1)[0]) and name_score(f"{first} {last}") >= KNOWN)
-    )
+    if single or (alone and told):
+        return True
+    return told and not given(last.split(maxsplit=1)[0]) and name_score(f"{first} {last}") >= KNOWN
 
 
 def head_of(text: str) -> str:
@@ -162,18 +165,20 @@ def _without_affiliation(text: str) -> tuple[str, str]:
         head, inside = brackets_apart(head)
     if inside and head:
         return head + remarks, inside
-    for found in _DASH.finditer(head[:200]):
-        name, place = head[: found.start()], head[found.end() :]
-        if (
-            is_name(name)
-            and place
-            and place.split()[0] not in PARTICLES
-            and (is_affiliation(place) or not is_name(place))
-        ):
-            plain = found[0].strip() in {"-", "–", "—", "--", "---"}
-            if plain or is_affiliation(place):
-                return name + remarks, place
-    return head + remarks, ""
+    name, place = _beside_dash(head)
+    return name + remarks, place
+
+
+def _beside_dash(text: str) -> tuple[str, str]:
+    """A name, and the affiliation behind a dash or "from", which must be a known one; or the whole text."""
+    for found in _DASH.finditer(text[:_REACH]):
+        name, place = text[: found.start()], text[found.end() :]
+        if not place or not is_name(name):
+            continue
+        may_be_any = found[0].strip()[0] in "–—-" and not is_name(place) and place.split()[0] not in PARTICLES
+        if may_be_any or is_affiliation(place):
+            return name, place
+    return text, ""
 
 
 def _is_remark(inside: str, name: str) -> bool:
