@@ -14,8 +14,8 @@ from booklet.model.texts import quoted
 
 _WORD = re.compile(r"[^\W_]+")
 _MANNERS = frozenset(
-    "dr drs prof mr mrs ms mme mlle m dott ssa dra by lead led given presented moderated chaired hosted with von par por di "
-    "door and und et y e en и chair speaker speakers session moderator moderation room host "
+    "dr drs prof mr mrs ms mme mlle m dott ssa dra by lead led given presented moderated chaired hosted with von par "
+    "por di door and und et y e en и chair speaker speakers session moderator moderation room host "
     "talk lecture keynote vortrag".split()
 )
 """Forms of address, and words that lead to a name: they became structure with it."""

@@ -33,7 +33,8 @@ _DATE_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NAVIGATION: Final = re.compile(
-    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookie (?:policy|settings|notice|preferences|banner)|(?:uses?|our|accept) (?:all )?cookies|"
+    r"©|\(c\) [0-9]{4}|copyright|privacy ?policy|privacyverklaring|impressum|datenschutz|cookie (?:policy|settings|"
+    r"notice|preferences|banner)|(?:uses?|our|accept) (?:all )?cookies|"
     r"mentions légales|plan du site|aviso legal|"
     r"política de |note legali|informativa|all rights reserved|alle rechte|tous droits|todos los derechos|"
     r"skip to content|zum inhalt|"

@@ -43,7 +43,8 @@ _AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
 _ROOM_WORD: Final = re.compile(
     r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
     r"lobby|atrium|"
-    r"lounge|ballroom|building|(?:ground|first|second|third|top) floor|planetarium|terrace|garden|guildhall|library|courtyard|cafeteria|canteen|restaurant|"
+    r"lounge|ballroom|building|(?:ground|first|second|third|top) floor|planetarium|terrace|garden|guildhall|"
+    r"library|courtyard|cafeteria|canteen|restaurant|"
     r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
     r"aula magna|"
     r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|"
@@ -238,9 +239,8 @@ _PREFIX: Final = re.compile(r"^(?P<kind>[^:：–—「«“]{3,40}?)\s*(?:[:：
 _PLAIN_KINDS: Final = frozenset(
     "talk|lecture|presentation|keynote|workshop|panel|poster|vortrag|exposé|conférence|charla|ponencia|conferencia|"
     "intervento|relazione|palestra|lezing|доклад|报告|講演|session|panel discussion|podiumsdiskussion|table ronde|"
-    "mesa redonda|tavola rotonda|round table|круглый стол|atelier|taller|oficina|oral talk|tutorial|plenary|invited talk|contributed talk".split(
-        "|"
-    )
+    "mesa redonda|tavola rotonda|round table|круглый стол|atelier|taller|oficina|oral talk|tutorial|plenary|"
+    "invited talk|contributed talk".split("|")
 )
 """What says no more than the kind of an entry does."""
 

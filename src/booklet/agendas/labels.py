@@ -68,7 +68,8 @@ _WORDS: Final[dict[Label, str]] = {
     r"semblanza|biografia|nota biografica|minicurrículo|биография|о докладчике|个人简介|报告人简介|嘉宾简介|略歴|"
     r"講演者紹介",
     "room": r"rooms?|meeting point|treffpunkt|rendez-vous|punto de encuentro|punto di ritrovo|ponto de encontro|"
-    r"集合場所|集合地点|место встречи|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|veranstaltungsort|salle|lieu|"
+    r"集合場所|集合地点|место встречи|location|venue|place|where|hall|building|raum|ort|saal|hörsaal|"
+    r"veranstaltungsort|salle|lieu|"
     "amphi(?:théâtre)?|"
     r"sala|lugar|aula|sede|luogo|dove|local|zaal|locatie|plaats|lokaal|waar|место(?: проведения)?|аудитория|зал|"
     r"地点|地點|会场|會場|教室|会議室|会場|場所|部屋",

@@ -359,9 +359,12 @@ class _Machine:
 
 
 def _is_byline(text: str) -> bool:
-    """Whether a line says both who speaks and what of."""
+    """Whether a line says both who speaks and what of; between commas alone it may say where somebody works."""
     byline = split_by(text)
-    return bool(byline.speakers and byline.title)
+    return bool(byline.speakers and byline.title and _SETS_OFF.search(text))
+
+
+_SETS_OFF: Final = re.compile(r"[:：«„“「『]|\s[–—-]+\s")
 
 
 def _heads_section(token: Token) -> bool:
@@ -397,7 +400,12 @@ def _opens_talk(token: Token, current: Draft) -> bool:
     if len(text) > 200 or len(text.split()) > _PROSE + 6:
         return False
     people = read_people(text)
-    if people and is_name(people[0].name) and (people[0].affiliation or len(text.split()) <= 5):
+    if (
+        not _is_byline(text)
+        and people
+        and is_name(people[0].name)
+        and (people[0].affiliation or len(text.split()) <= 5)
+    ):
         return (
             current.body != []
             or current.has("abstract")

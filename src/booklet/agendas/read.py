@@ -24,12 +24,13 @@ from booklet.agendas.calendar import evidence_of
 from booklet.agendas.drafts import Gathered, Said
 from booklet.agendas.entries import Dated, dated
 from booklet.agendas.footnotes import with_footnotes
-from booklet.agendas.front import is_place, read_front
+from booklet.agendas.front import read_front
 from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.language import language_of
 from booklet.agendas.machine import gather
 from booklet.agendas.page import Page, Table
+from booklet.agendas.places import is_place
 from booklet.agendas.plaintext import read_plaintext
 from booklet.agendas.tables import read_table
 from booklet.errors import BookletError, Fault, Place

@@ -37,7 +37,9 @@ _SECTIONS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = (
         re.compile(
             r"(?:our |gold |silver )?sponsors?(?:hip)?(?: .{0,20})?|organi[sz]\w+(?: .{0,25})?|(?:scientific |"
             r"program |steering |local )?committees?(?: .{0,25})?|"
-            r"registration(?: .{0,20})?|tickets?|pricing|fees|faq|share(?: this)?|follow us|related posts|leave a (?:comment|reply)|comments|recent posts|navigation(?: menu)?|main page|personal tools|tools|search|menu|contents|"
+            r"registration(?: .{0,20})?|tickets?|pricing|fees|faq|share(?: this)?|follow us|related posts|"
+            r"leave a (?:comment|reply)|comments|recent posts|navigation(?: menu)?|main page|personal tools|tools|"
+            r"search|menu|contents|"
             r"(?:how to )?register|contact(?: us)?|venue|travel(?: .{0,25})?|"
             r"accommodations?|location|directions|"
             r"important dates|call for .{1,30}|participants|attendees|confirmed speakers|invited speakers|speakers|"

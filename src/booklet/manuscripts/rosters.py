@@ -128,7 +128,7 @@ def _group(text: str) -> list[Speaker]:
         or (alone and not found["weak"])
         or _begins_person(text[found.end() : found.end() + _REACH], weak=bool(found["weak"]))
     ]
-    return _shared([one for part in pieces(text, kept) for one in _between_ands(part)])
+    return _shared([one for part in pieces(text, kept) for one in _between_ands(part, several=bool(kept))])
 
 
 def _behind_particle(text: str, at: int) -> bool:
@@ -163,10 +163,10 @@ def _begins_person(text: str, *, weak: bool) -> bool:
     return is_name(first) and not any(word in PARTICLES for word in first.split())
 
 
-def _between_ands(text: str) -> list[Speaker]:
-    """One person with what belongs to them, or several that commas part."""
+def _between_ands(text: str, *, several: bool) -> list[Speaker]:
+    """One person with what belongs to them, or several that commas part, as they do where an "and" comes later."""
     parts = _folded(pieces(text, cuts(_COMMA, text)))
-    starts = _starts(parts)
+    starts = _starts(parts, several=several)
     if len(starts) < 2:
         return [described(parts)] if parts else []
     return [described(parts[start:end]) for start, end in zip(starts, [*starts[1:], len(parts)], strict=True)]
@@ -183,7 +183,7 @@ def _folded(parts: Sequence[str]) -> list[str]:
     return folded
 
 
-def _starts(parts: Sequence[str]) -> list[int]:
+def _starts(parts: Sequence[str], *, several: bool) -> list[int]:
     """Where somebody new begins among parts that commas have parted."""
     if len(parts) < 2:
         return [0]
@@ -193,7 +193,9 @@ def _starts(parts: Sequence[str]) -> list[int]:
         return list(range(len(parts)))
     names = [score >= LEAST for score in scores]
     if len(parts) == 2:
-        apart = scores[1] >= _SURELY_APART or _CYRILLIC.match(heads[1]) or scores[0] < KNOWN or parts != heads
+        apart = (
+            several or scores[1] >= _SURELY_APART or _CYRILLIC.match(heads[1]) or scores[0] < KNOWN or parts != heads
+        )
         return [0, 1] if all(names) and apart else [0]
     if len(parts) % 2 == 0 and all(names[::2]) and all(is_affiliation(part) for part in parts[1::2]):
         return list(range(0, len(parts), 2))
