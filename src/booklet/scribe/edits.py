@@ -1,0 +1,252 @@
+"""Edits to the text of a program that leave every other character as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias
+
+from booklet.errors import BookletError, Fault, Place
+from booklet.model.program import Key
+from booklet.scribe.proof import FILE
+from booklet.scribe.spans import Node, Span, Survey
+
+_LINE: Final = re.compile(r"\r\n|\r|\n")
+_WHITE: Final = " \t\r\n"
+_BY_HAND: Final = "import into a file of its own, and take over by hand what you want of it"
+
+
+class Edit(NamedTuple):
+    """Characters to replace, and by what; lines end in a line feed there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Kept(NamedTuple):
+    """An item of a list that stays where it is."""
+
+    number: int
+
+
+class Fresh(NamedTuple):
+    """An item that is put there: its lines, with a line feed at the end."""
+
+    text: str
+
+
+Slot: TypeAlias = Kept | Fresh
+"""An item of a list as it shall be."""
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits made, and with its own kind of line ends; edits at one place are made in their order.
+
+    Raises:
+        BookletError: two edits overlap.
+    """
+    line_end = line_end_of(text)
+    parts: list[str] = []
+    at = 0
+    for start, end, new in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if start < at:
+            raise BookletError([Fault("two changes meet in one place", Place(FILE), _BY_HAND)])
+        parts += [text[at:start], _LINE.sub("\n", new).replace("\n", line_end)]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def line_end_of(text: str) -> str:
+    """What the lines of a text end with."""
+    found = _LINE.search(text)
+    return found[0] if found else "\n"
+
+
+def refuse_flow(survey: Survey, node: Node) -> None:
+    """Refuse to edit what stands between brackets.
+
+    Raises:
+        BookletError: it does.
+    """
+    if node.flow:
+        line = survey.text.count("\n", 0, node.span.start) + 1
+        hint = "write it line by line instead of between brackets, and import again"
+        raise BookletError(
+            [Fault("what stands here in brackets cannot be brought up to date", Place(FILE, line), hint)]
+        )
+
+
+def record_edits(
+    survey: Survey,
+    at: Key,
+    values: Mapping[str, str | None],
+    order: Sequence[str],
+    *,
+    renamed: Mapping[str, str] | None = None,
+) -> Iterator[Edit]:
+    """Change values of a record.
+
+    Args:
+        survey: the text.
+        at: where the record is.
+        values: the new values by their keys, as `member` writes them (`key: value`); None takes the key out.
+        order: all keys in the order in which they are written.
+        renamed: keys that are to be called otherwise, and how.
+    """
+    record = survey.node(at)
+    refuse_flow(survey, record)
+    if not record.inside:
+        end = survey.line_end(record.key.end)
+        indent = " " * record_column(survey, at)
+        yield Edit(end, end, "".join([f"{indent}{written}\n" for written in values.values() if written]))
+        return
+    stay = {name: node for name in order if (node := record.find((name,))) and values.get(name, "") is not None}
+    if not stay:
+        yield from _rewriting(survey, record, [written for written in values.values() if written])
+        return
+    begin = min(node.key.start for node in stay.values())
+    yield from _removals(survey, record, [name for name, value in values.items() if value is None])
+    for name, new in (renamed or {}).items():
+        if node := record.find((name,)):
+            yield Edit(node.key.start, node.key.end, new)
+    for name in sorted((name for name in values if values[name] is not None), key=order.index):
+        written = values[name] or ""
+        if name in stay:
+            node = stay[name]
+            above = record.span.start if node.key.start == begin else node.key.start
+            yield from _replacement(survey, node, written, above=above)
+        else:
+            yield addition(survey, record, stay, name, written, order)
+
+
+def record_column(survey: Survey, at: Key) -> int:
+    """How far the keys of a record are indented."""
+    record = survey.node(at)
+    return survey.column(record.span.start) if record.inside else survey.column(record.key.start) + 2
+
+
+def addition(
+    survey: Survey, record: Node, stay: Mapping[str, Node], name: str, written: str, order: Sequence[str]
+) -> Edit:
+    """A key that is not there yet, behind those that come before it."""
+    before = [node for key, node in stay.items() if order.index(key) < order.index(name)]
+    if before:
+        end = max(node.span.end for node in before)
+        at = survey.line_end(end)
+        return Edit(at, at, " " * survey.column(record.span.start) + written + "\n")
+    first = min(stay.values(), key=lambda node: node.key.start)
+    return Edit(first.key.start, first.key.start, f"{written}\n{' ' * survey.column(first.key.start)}")
+
+
+def list_edits(survey: Survey, at: Key, slots: Sequence[Slot]) -> Iterator[Edit]:
+    """Put the items of a list in a new order, in which those that are kept have not changed places.
+
+    Items are parted by empty lines if they were before.
+    """
+    items = survey.node(at)
+    refuse_flow(survey, items)
+    blocks = [survey.block(node) for node in items.inside.values()]
+    apart = "\n" if len(blocks) < 2 or survey.after_empty_lines(blocks[0].end) > blocks[0].end else ""
+    kept = {slot.number for slot in slots if isinstance(slot, Kept)}
+    for number, block in enumerate(blocks):
+        if number not in kept:
+            last_of_all = not kept and block is blocks[-1]
+            yield Edit(block.start, block.end if last_of_all else survey.after_empty_lines(block.end), "")
+    if not kept:
+        fresh = apart.join([slot.text for slot in slots if isinstance(slot, Fresh)])
+        yield Edit(blocks[0].start, blocks[0].start, fresh)
+        return
+    last: int | None = None
+    for slot in slots:
+        if isinstance(slot, Kept):
+            last = slot.number
+        elif last is None:
+            yield Edit(blocks[min(kept)].start, blocks[min(kept)].start, slot.text + apart)
+        else:
+            yield Edit(blocks[last].end, blocks[last].end, apart + slot.text)
+
+
+def taken(survey: Survey, at: Key, column: int) -> str:
+    """An item with the remarks above it, letter by letter, as it is put into a list whose dashes are at a column."""
+    item = survey.node(at)
+    start, end = survey.block(item)
+    shift = column - survey.column(item.key.start)
+    lines = _LINE.split(survey.text[start:end].rstrip("\r\n"))
+    return "".join([_shifted(line, shift) + "\n" for line in lines])
+
+
+def dash_column(survey: Survey, at: Key) -> int:
+    """How far the dashes of a list are indented."""
+    items = survey.node(at)
+    return survey.column(items.inside[0].key.start)
+
+
+def _shifted(line: str, shift: int) -> str:
+    """A line that is indented by so much more, or less."""
+    bare = line.lstrip(" ")
+    return " " * max(len(line) - len(bare) + shift, 0) + bare if bare else line
+
+
+def _removals(survey: Survey, record: Node, names: Sequence[str]) -> Iterator[Edit]:
+    """Take out keys with their lines; remarks that stood there stay, on lines of their own."""
+    gone = {node.key.start for name in names if (node := record.find((name,)))}
+    nodes = list(record.inside.values())
+    first = next(number for number, node in enumerate(nodes) if node.key.start not in gone)
+    if first:
+        # The first key may stand behind the dash of an item, which stays.
+        span = Span(nodes[0].key.start, nodes[first].key.start)
+        yield from _above(survey, span.start, survey.remarks(span))
+        yield Edit(*span, "")
+    for node in nodes[first:]:
+        if node.key.start in gone:
+            span = Span(survey.line_start(node.key.start), survey.line_end(node.span.end))
+            indent = " " * survey.column(node.key.start)
+            remarks = "".join([f"{indent}{remark}\n" for remark in survey.remarks(span)])
+            yield Edit(span.start, span.end if indent else survey.after_empty_lines(span.end), remarks)
+
+
+def _rewriting(survey: Survey, record: Node, members: Sequence[str]) -> Iterator[Edit]:
+    """Other values for a record of which none stays; remarks in it move above it."""
+    span = Span(record.span.start, survey.line_end(record.span.end))
+    yield from _above(survey, span.start, survey.remarks(span))
+    yield Edit(*span, f"\n{' ' * survey.column(span.start)}".join(members) + "\n")
+
+
+def _replacement(survey: Survey, node: Node, written: str, *, above: int) -> Iterator[Edit]:
+    """Another value behind a key; remarks that stood in the old one move above the line of a place."""
+    text = survey.text
+    colon = text.index(":", node.key.end) + 1
+    value = written[written.index(":", _key_length(written)) + 1 :]
+    if (
+        value
+        and "\n" not in value
+        and not _LINE.search(text, node.key.start, node.span.end)
+        and node.span.end > node.span.start
+    ):
+        yield Edit(node.span.start, node.span.end, value[1:])
+        return
+    rest = survey.line_end(node.span.end)
+    end = node.span.end
+    if "\n" in value and survey.remarks(Span(end, rest)):
+        end = max(end, len(text[:rest].rstrip(_WHITE)))
+    yield from _above(survey, above, survey.remarks(Span(colon, end)))
+    yield Edit(colon, max(colon, end), value)
+
+
+def _key_length(written: str) -> int:
+    """Where the key of a line ends; one in quotes may hold colons."""
+    if not written.startswith('"'):
+        return 0
+    at = 1
+    while written[at] != '"':
+        at += 2 if written[at] == "\\" else 1
+    return at
+
+
+def _above(survey: Survey, at: int, remarks: Sequence[str]) -> Iterator[Edit]:
+    """Remarks on lines of their own above the line of a place."""
+    start = survey.line_start(at)
+    indent = survey.text[start:at][: len(survey.text[start:at]) - len(survey.text[start:at].lstrip(" "))]
+    for remark in remarks:
+        yield Edit(start, start, f"{indent}{remark}\n")
