@@ -140,7 +140,7 @@ def proof(program: Path, edition: str) -> None:
 
 
 @main.command("import")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.argument("sources", nargs=-1, metavar="SOURCE…")
 @click.option("-o", "--out", default="program.yaml", type=click.Path(path_type=Path), metavar="FILE", show_default=True,
               help="The program file to write.")  # fmt: skip
 @click.option("--format", "name", default="", metavar="NAME",
@@ -183,6 +183,8 @@ def import_(
     if name == "list":
         click.echo(formats_listed())
         return
+    if not sources:
+        raise click.UsageError("name what to import, as in: booklet import agenda.html")
     try:
         asked = read_asked(timezone, first_day, private=private)
     except BookletError as error:

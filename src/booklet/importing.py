@@ -121,12 +121,13 @@ def import_program(
         hint = "--update brings it up to date and keeps your changes; --force writes over it; -o names another file"
         raise BookletError([Fault("this file is there already, and was left as it is", Place(str(path)), hint)])
     manuscript, formats = read_sources(sources, asked, name=name, stdin=stdin)
-    written = program_yaml(manuscript, origin=[_basename(source) for source in sources])
+    origin = [_basename(source) for source in sources]
+    written = program_yaml(manuscript, origin=origin)
     text, faults = written.text, written.faults
     changes: tuple[str, ...] = ()
     if update and path.exists():
         previous = _text(last_import(path))
-        updated = bring_up_to_date(_text(path) or "", previous, manuscript)
+        updated = bring_up_to_date(_text(path) or "", previous, manuscript, origin=origin)
         changes = updated.changes or ("nothing has changed since the last import",)
         text, faults = updated.text, (*written.faults, *updated.faults)
     manuscript = replace(manuscript, report=(*manuscript.report, *_clashes(text, path)))

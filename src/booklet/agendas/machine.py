@@ -187,7 +187,9 @@ class _Machine:
 
     def _text(self, token: Token) -> None:
         said = Said(token.text, token.number)
-        if not re.search(r"\w", token.text) or PART_OF_DAY.fullmatch(token.text):
+        if not re.search(r"\w", token.text):
+            return  # a rule or a bullet says nothing
+        if PART_OF_DAY.fullmatch(token.text):
             self.out.left.append(said)
         elif self._section != "before" and CLOSING.fullmatch(token.text):
             self._close()
