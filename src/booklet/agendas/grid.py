@@ -11,12 +11,17 @@ from booklet.agendas.page import Cell, Table
 from booklet.errors import Fault, Place
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import Hours, hours_at
+from booklet.manuscripts.kinds import kind_of
+from booklet.manuscripts.people_lists import name_score, read_people
 from booklet.model.texts import quoted
 
 Role: TypeAlias = When | str
 """What a column holds: a label's matter, a day's program, or (in any other words) what happens in a room."""
 
 EMPTY: Final = re.compile(r"[\s\W]*$")
+_NAMED: Final = 0.5
+"""From this score on a text is a name."""
+
 _WIDEST: Final = 60
 """More columns than that no timetable has."""
 
@@ -94,14 +99,32 @@ def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[
                 shift = time - at
             elif at is None and len(cells) > 1 and (len(cells) < width or not heads):
                 shift = max(width - len(cells), 0 if heads else 1)
-        for column, cell in enumerate(cells):
-            spot = Spot(cell, number, column + shift, number)
-            out.spots[number, column + shift] = spot
+            if not by_day and at is not None:
+                cells = _widened(cells, heads, shift, width)
+        column = shift
+        for cell in cells:
+            spot = Spot(cell, number, column, number)
+            for across in range(column, column + cell.columns):
+                out.spots[number, across] = spot
+            column += cell.columns
     lowest = min((column for _, column in out.spots), default=0)
     if lowest < 0:
         return _moved(out, -lowest, heads), lost
     out.columns = 1 + max((column for _, column in out.spots), default=-1)
     return out, lost
+
+
+def _widened(cells: list[Cell], heads: dict[int, Role], shift: int, width: int) -> list[Cell]:
+    """A row whose cell under "Speaker" is nobody: it spanned that column and those beside it, up to the last ones."""
+    missing = width - len(cells) - shift
+    at = next((place for place in range(len(cells)) if heads.get(place + shift) == "speaker"), None)
+    if missing <= 0 or at is None or EMPTY.match(cells[at].text):
+        return cells
+    text = cells[at].text
+    people = read_people(text)
+    if kind_of(text) == "talk" and people and name_score(people[0].name) >= _NAMED:
+        return cells
+    return [*cells[:at], cells[at]._replace(columns=1 + missing), *cells[at + 1 :]]
 
 
 def _moved(grid: Grid, by: int, heads: dict[int, Role]) -> Grid:

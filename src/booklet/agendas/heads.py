@@ -145,7 +145,7 @@ def _stripped(text: str, parts: _Parts) -> str:
     if (lead := _LENGTH_FIRST.match(text)) and (length := find_length(lead[0])):
         parts.length = parts.length or length
         text = text[lead.end() :]
-    if (prefix := _ROOM_FIRST.match(text)) and is_room(prefix["room"]):
+    if prefix := begins_with_room(text):
         parts.rooms.append(prefix["room"].strip())
         text = text[prefix.end() :]
     for said in inner:
@@ -167,6 +167,12 @@ def _stripped(text: str, parts: _Parts) -> str:
         parts.rooms.append(found["place"].strip())
         text = text[: found.start()]
     return text.strip()
+
+
+def begins_with_room(text: str) -> re.Match[str] | None:
+    """What stands before the rest of a line if that is a room: "Zaal 1: Ann Lee – Title"; its group is the room."""
+    prefix = _ROOM_FIRST.match(text)
+    return prefix if prefix and is_room(prefix["room"]) else None
 
 
 def is_room(text: str, *, sure: bool = True) -> bool:

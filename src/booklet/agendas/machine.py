@@ -22,7 +22,7 @@ from typing import Final
 
 from booklet.agendas.drafts import GOES_ON, Draft, Gathered, Said
 from booklet.agendas.grammar import Token
-from booklet.agendas.heads import is_room
+from booklet.agendas.heads import begins_with_room, is_room
 from booklet.agendas.labels import Label
 from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
@@ -401,6 +401,8 @@ def _opens_talk(token: Token, current: Draft) -> bool:
     text = token.text
     if len(text) > 200 or len(text.split()) > _PROSE + 6:
         return False
+    if begins_with_room(text):
+        return True
     people = read_people(text)
     if (
         not _is_byline(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from booklet.agendas.columns import PART
 from booklet.agendas.grid import hours_of
 from booklet.agendas.inline import without_marks
 from booklet.agendas.page import Block, Cell, Line, Table
@@ -154,7 +155,7 @@ def continues_row(blocks: list[Block], raw: Raw, *, gap: bool) -> bool:
     if gap or not isinstance(last, Table) or not last.ragged:
         return False
     heads = _columns_above(blocks, raw)
-    if len(last.rows[-1]) < 2 or begins_with_time(raw.text):
+    if len(last.rows[-1]) < 2 or begins_with_time(raw.text) or _part_of_day_and_time(raw.text):
         return False
     if re.match(r"\s*[(（]", raw.text) and begins_with_time(last.rows[-1][0].text):
         return True
@@ -162,6 +163,12 @@ def continues_row(blocks: list[Block], raw: Raw, *, gap: bool) -> bool:
         return False
     more = raw.text.count("\t")
     return len(last.rows[-1]) + more <= heads
+
+
+def _part_of_day_and_time(text: str) -> bool:
+    """Whether a row begins with a part of the day, which spans rows, and a time: "中午 | 12:00-14:00"."""
+    parts = text.split("\t")
+    return len(parts) > 1 and PART.fullmatch(parts[0]) is not None and begins_with_time(parts[1])
 
 
 def _columns_above(blocks: list[Block], raw: Raw) -> int:
