@@ -31,6 +31,11 @@ TRESPASSES: Final = {
     "the path knows click": ("make.py", "import click"),
     "a part knows reportlab": ("parts/pictures.py", "import reportlab"),
     "the press knows pikepdf": ("press/imposition.py", "import pikepdf"),
+    "an importer writes YAML": ("importers/ical.py", "import booklet.scribe.write"),
+    "an agenda knows exports": ("agendas/machine.py", "import booklet.importers.material"),
+    "a manuscript knows XML": ("manuscripts/kinds.py", "import lxml.etree"),
+    "the model knows imports": ("model/check.py", "import booklet.manuscripts.manuscript"),
+    "an importer knows click": ("importers/intake.py", "import click"),
     "a room is not named": ("rogue/__init__.py", ""),
 }
 """What must not be: a line that is added to a file."""
@@ -85,8 +90,9 @@ def test_import_contracts_catch_a_trespass(name: str, copy: Path) -> None:
         (["--help"], {"reportlab", "pikepdf", "uharfbuzz", "pydantic", "babel", "pyphen", "yaml", "PIL", "fontTools"}),
         (["check", str(PROGRAM)], {"reportlab", "pikepdf"}),
         (["proof", str(PROGRAM)], {"reportlab", "pikepdf"}),
+        (["import", "--format", "list"], {"reportlab", "pikepdf", "uharfbuzz", "babel", "pyphen", "PIL", "fontTools"}),
     ],
-    ids=["help", "check", "proof"],
+    ids=["help", "check", "proof", "import"],
 )
 def test_commands_load_only_what_they_use(arguments: list[str], unwanted: set[str]) -> None:
     code = f"""

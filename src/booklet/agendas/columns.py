@@ -18,7 +18,8 @@ AFTERNOON: Final = re.compile(
     r"день|вечер|после обеда|下午|晚上|午後|夜", re.IGNORECASE
 )  # fmt: skip
 PART: Final = re.compile(
-    rf"\W*(?:(?:early |late )?morning|vormittags?|morgens?|matin(?:ée)?|mañana|mattin[ao]|manhã|ochtend|утро|上午|早上|中午|"
+    rf"\W*(?:(?:early |late )?morning|vormittags?|morgens?|matin(?:ée)?|mañana|mattin[ao]|manhã|ochtend|утро|"
+    r"上午|早上|中午|"
     r"正午|noon|midday|mittags?|midi|mediodía|mezzogiorno|"
     rf"午前|{AFTERNOON.pattern})\W*",
     re.IGNORECASE,

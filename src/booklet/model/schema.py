@@ -108,6 +108,12 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _ONE_KIND: JsonDict = {"oneOf": [{"required": [kind]} for kind in KINDS]}
 
+_PROSE = (
+    "What it is about. An empty line begins a new paragraph, a line that begins with '- ' an item of a list; "
+    "*emphasis*, **strong words** and [links](https://example.org) are set as such."
+)
+"""Said of abstracts; notes and biographies are read alike."""
+
 
 class Talk(Record):
     """A talk, or whatever else a session may hold."""
@@ -134,7 +140,7 @@ class Talk(Record):
     speaker: People = Field(default_factory=_nothing, description="Who speaks; one person or a list.")
     with_: People = Field(default_factory=_nothing, alias="with", description="Co-authors who do not speak.")
     chair: People = Field(default_factory=_nothing, description="Who chairs; one person or a list.")
-    abstract: Prose = Field("", description="What it is about. An empty line begins a new paragraph.")
+    abstract: Prose = Field("", description=_PROSE)
     keywords: Lines = Field(default_factory=_nothing, description="What it is about, in a few words each.")
     note: Prose = Field("", description="Anything else that people should know.")
 
