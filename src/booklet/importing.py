@@ -26,9 +26,13 @@ from booklet.model.namesakes import lookalikes
 from booklet.model.people import unify
 from booklet.model.problem import placed
 from booklet.model.read import read_program_text
+from booklet.scribe.proof import FILE
 from booklet.writing import write_files
 
-_PREFIX: Final = re.compile(r"^left out(?:: |, )")
+_PREFIX: Final = re.compile(r"^left out(?:: |, | (?:the )?)")
+STANDARD_INPUT: Final = "-"
+"""The source that is piped in."""
+
 _LARGEST: Final = 64 * 1024 * 1024
 
 
@@ -70,15 +74,26 @@ def read_sources(
     from booklet.importers.intake import load  # noqa: PLC0415
     from booklet.importers.recognising import recognise  # noqa: PLC0415
 
+    if sources.count(STANDARD_INPUT) > 1:
+        raise BookletError(
+            [Fault("standard input can be named once", Place(STANDARD_INPUT), "give each source a name")]
+        )
     manuscripts: list[Manuscript] = []
     formats: list[tuple[str, str]] = []
+    faults: list[Fault] = []
     for source in sources:
-        material = load(source, stdin=stdin)
-        chosen = recognise(material, name)
-        manuscript = chosen.read(material, asked)
+        try:
+            material = load(source, stdin=stdin)
+            chosen = recognise(material, name)
+            manuscript = chosen.read(material, asked)
+        except BookletError as error:
+            faults += error.faults
+            continue
         manuscripts.append(replace(manuscript, report=(*material.report, *manuscript.report)))
         formats.append((source, chosen.title))
-    open_questions = [fault for one in manuscripts if one.entries or len(manuscripts) == 1 for fault in one.asks]
+    if faults:
+        raise BookletError(faults)
+    open_questions = [fault for one in manuscripts if len(manuscripts) == 1 or _has_times(one) for fault in one.asks]
     joined = join(manuscripts)
     if not joined.entries:
         open_questions = [fault for one in manuscripts for fault in one.asks]
@@ -117,6 +132,9 @@ def import_program(
     from booklet.scribe.update import update as bring_up_to_date  # noqa: PLC0415
     from booklet.scribe.write import program_yaml  # noqa: PLC0415
 
+    if any(_is_file(source, path) for source in sources):
+        hint = "name another file to write with -o FILE"
+        raise BookletError([Fault("this file is what would be imported; it was left as it is", Place(str(path)), hint)])
     if path.exists() and not (force or update):
         hint = "--update brings it up to date and keeps your changes; --force writes over it; -o names another file"
         raise BookletError([Fault("this file is there already, and was left as it is", Place(str(path)), hint)])
@@ -127,9 +145,13 @@ def import_program(
     changes: tuple[str, ...] = ()
     if update and path.exists():
         previous = _text(last_import(path))
-        updated = bring_up_to_date(_text(path) or "", previous, manuscript, origin=origin)
+        try:
+            updated = bring_up_to_date(_text(path) or "", previous, manuscript, origin=origin)
+        except BookletError as error:
+            raise BookletError([_at(fault, path) for fault in error.faults]) from None
         changes = updated.changes or ("nothing has changed since the last import",)
         text, faults = updated.text, (*written.faults, *updated.faults)
+    faults = tuple(_at(fault, path) for fault in faults)
     manuscript = replace(manuscript, report=(*manuscript.report, *_clashes(text, path)))
     files = [(path, text.encode()), (last_import(path), written.text.encode())]
     write_files(path.parent, files)
@@ -168,6 +190,26 @@ def counted(manuscript: Manuscript) -> str:
         (len(people), "person", "people"),
     )
     return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in numbers if number)
+
+
+def _has_times(manuscript: Manuscript) -> bool:
+    """Whether a source is an agenda, if one whose days are not known, rather than a list of abstracts."""
+    return bool(manuscript.entries) or any(paper.start is not None for paper in manuscript.papers)
+
+
+def _is_file(source: str, path: Path) -> bool:
+    """Whether a source is the very file that shall be written."""
+    try:
+        return Path(source).samefile(path)
+    except (OSError, ValueError):
+        return False
+
+
+def _at(fault: Fault, path: Path) -> Fault:
+    """A fault of the text of the program, which has no name until it is written, by the name of its file."""
+    if fault.where is None or fault.where.file != FILE:
+        return fault
+    return fault._replace(where=fault.where._replace(file=str(path)))
 
 
 def _clashes(text: str, path: Path) -> list[Fault]:
@@ -213,9 +255,11 @@ def _text(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BookletError([Fault(f"the file cannot be read: {error.strerror}", Place(str(path)))]) from None
+        hint = "name the program file, one that you may read, with -o FILE"
+        raise BookletError([Fault(f"the file cannot be read: {error.strerror}", Place(str(path)), hint)]) from None
     if len(data) > _LARGEST:
-        raise BookletError([Fault("the file is larger than a program can be", Place(str(path)))])
+        hint = "name the program file with -o FILE"
+        raise BookletError([Fault("the file is larger than a program can be", Place(str(path)), hint)])
     try:
         return data.decode("utf-8-sig") if not data.startswith(b"\xef\xbb\xbf") else data.decode("utf-8")
     except UnicodeDecodeError:

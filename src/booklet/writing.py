@@ -38,7 +38,7 @@ def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
             path.replace(target)
     except OSError as error:
         what = f"cannot write to {folder}: {error.strerror}"
-        hint = "name another folder that you may write to, with -o FOLDER"
+        hint = "name another place, one that you may write to, with -o"
         raise BookletError([Fault(what, None, hint)]) from None
     finally:
         for path in waiting:

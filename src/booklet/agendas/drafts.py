@@ -66,4 +66,5 @@ class Gathered:
     resources: list[Said] = field(default_factory=list)
     headings: list[Said] = field(default_factory=list)
     structure: list[Said] = field(default_factory=list)
+    day_lines: dict[When, int] = field(default_factory=dict)
     day_titles: list[tuple[When, Said]] = field(default_factory=list)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from booklet.agendas.calendar import Evidence, resolve
-from booklet.agendas.drafts import Draft
+from booklet.agendas.drafts import Draft, Gathered
 from booklet.agendas.heads import AWAITED, entry_of
 from booklet.errors import Fault
 from booklet.manuscripts.dates import When
@@ -42,21 +42,19 @@ class _Day(NamedTuple):
     drafts: list[Draft]
 
 
-def dated(
-    drafts: Sequence[Draft], papers: Sequence[Draft], evidence: Evidence, first_day: datetime.date | None, file: str
-) -> Dated:
+def dated(gathered: Gathered, evidence: Evidence, first_day: datetime.date | None, file: str) -> Dated:
     """Give every draft its date and its time.
 
     Args:
-        drafts: the entries, in the order of the page.
-        papers: what stands under a heading of abstracts.
+        gathered: the entries, in the order of the page; what stands under a heading of abstracts; and the days' lines.
         evidence: what the page says of its dates.
         first_day: the date of the first day as the organiser has given it.
         file: the source, for places.
     """
+    drafts, papers = gathered.drafts, gathered.papers
     style = style_of([found.hours for draft in (*drafts, *papers) for found in (draft, *draft.talks)])
     days = _days(drafts, style)
-    resolved = resolve([(day.when, _line(day)) for day in days], evidence, first_day, file)
+    resolved = resolve([(day.when, _line(day, gathered)) for day in days], evidence, first_day, file)
     entries: list[Entry] = []
     undated: list[Entry] = []
     report = list(resolved.report)
@@ -126,8 +124,10 @@ def _without_speakers(entries: Sequence[Entry]) -> Iterator[Entry]:
         yield replace(entry, kind="other") if bare and 2 * named > len(open_entries) else entry
 
 
-def _line(day: _Day) -> int:
-    return day.drafts[0].number if day.drafts else 0
+def _line(day: _Day, gathered: Gathered) -> int:
+    """The line that says which day it is; else that of its first entry."""
+    usual = day.drafts[0].number if day.drafts else 0
+    return usual if day.when is None else gathered.day_lines.get(day.when, usual)
 
 
 def _on(date: datetime.date, entry: Entry) -> Entry:

@@ -95,6 +95,8 @@ class _Machine:
             return
         if token.when is None or token.when.until is None:
             self._when = token.when
+            if token.when is not None:
+                self.out.day_lines.setdefault(token.when, token.number)
         if self._section == "before" and token.label == "date":
             self.out.front_labels.append(("date", Said(token.structure, token.number)))
             return  # the front matter goes on

@@ -29,18 +29,22 @@ from booklet.agendas.grammar import Token, tokens_of
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.language import language_of
 from booklet.agendas.machine import gather
-from booklet.agendas.page import Page, Table
+from booklet.agendas.page import Block, Cell, Line, Page, Table
 from booklet.agendas.places import is_place
 from booklet.agendas.plaintext import read_plaintext
 from booklet.agendas.tables import read_table
 from booklet.errors import BookletError, Fault, Place
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Entry, Manuscript
+from booklet.manuscripts.private import public_line
 from booklet.model.program import Venue
 from booklet.model.texts import quoted
 
 _HTML: Final = re.compile(r"\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html|<!--)", re.IGNORECASE)
 _AMERICAN: Final = frozenset({"united states", "usa", "u.s.a.", "united states of america"})
+_HEAD: Final = 200_000
+"""In so many characters a page shows how it begins, and how it ends."""
+
 _TAGS: Final = re.compile(r"<(?:p|div|table|tr|td|ul|ol|li|dl|dt|br|h[1-6]|section|article|span)\b", re.IGNORECASE)
 
 
@@ -59,13 +63,14 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
     Raises:
         BookletError: there is no agenda in it: no entry, and no paper.
     """
-    page = page_of(text)
+    page, taken = _for_everybody(page_of(text), asked)
     tokens, found = _tokens(page, name)
     gathered = gather(tokens)
     _places_to_front(gathered)
     front_texts = [said.text for said in (*gathered.front, *(said for _, said in gathered.front_labels))]
     titles = [page.title, *front_texts[:6]]
-    days = dated(gathered.drafts, gathered.papers, evidence_of(front_texts, titles), asked.first_day, name)
+    evidence = evidence_of(front_texts, titles)
+    days = dated(gathered, evidence, asked.first_day, name)
     if not days.entries and not days.papers:
         hint = "copy the agenda's lines with their times into a text file, and import that"
         raise BookletError(
@@ -85,17 +90,56 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
         halves=days.halves,
         asks=days.asks,
     )
-    report = [*found, *days.report, *_oddities(days.entries), *_left(gathered, front.left, page, name)]
+    report = [
+        *_cut_off(text, name),
+        *found,
+        *days.report,
+        *_oddities(days.entries),
+        *_left(gathered, front.left, page, name),
+    ]
+    if taken:
+        what = f"left out: {len(taken)} e-mail addresses, telephone numbers or links to join"
+        report.append(Fault(what, Place(name, taken[0]), "--private imports them; nobody else should read them"))
     report += unaccounted(page, manuscript, (*gathered.structure, *front.structure), report)
     return replace(manuscript, report=tuple(sorted(report, key=lambda fault: fault.where or Place(name))))
 
 
 def page_of(text: str) -> Page:
     """The lines and tables of a page, whatever it is written in."""
-    head = text[:200_000]
+    head = text[:_HEAD]
     if _HTML.match(head) or (head.lstrip().startswith("<") and len(_TAGS.findall(head)) > 2):
         return read_hypertext(text)
     return read_plaintext(text)
+
+
+def _for_everybody(page: Page, asked: Asked) -> tuple[Page, list[int]]:
+    """A page without what only participants should have, and the numbers of the lines it was taken from."""
+    taken: list[int] = []
+
+    def kept(line: Line) -> Line:
+        text = public_line(line.text, asked)
+        if text != line.text:
+            taken.append(line.number)
+        return line._replace(text=text)
+
+    def told(cell: Cell) -> Cell:
+        return cell._replace(lines=tuple([said for line in cell.lines if (said := kept(line)).text or said.aside]))
+
+    blocks: list[Block] = []
+    for block in page.blocks:
+        if isinstance(block, Table):
+            blocks.append(block._replace(rows=tuple(tuple(told(cell) for cell in row) for row in block.rows)))
+        elif (line := kept(block)).text or line.aside:
+            blocks.append(line)
+    return page._replace(blocks=tuple(blocks)), taken
+
+
+def _cut_off(text: str, file: str) -> Iterator[Fault]:
+    """A web page that begins as a whole and does not end as one."""
+    opened = re.search(r"<(html|body)\b", text[:_HEAD], re.IGNORECASE)
+    if opened and not re.search(r"</(?:html|body)\s*>", text[-_HEAD:], re.IGNORECASE):
+        what = "the page does not end as it should, so it may be cut off"
+        yield Fault(what, Place(file, text.count("\n") + 1), "compare its last entries, or save the page again")
 
 
 def _tokens(page: Page, file: str) -> tuple[list[Token], list[Fault]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from booklet.manuscripts.private import JOIN_LINK
+
 _FILE: Final = r"[\w.~%+/:-]{1,200}\.(?:pdf|pptx?|key|odp|sws|ipynb|m4v|mp4|mov|webm|zip|tgz|tar\.gz|ps|dvi|djvu)"
 _WORD: Final = (
     r"slides?|video|videos|recording|notes|worksheets?|handout|folien|aufzeichnung|transparents|diapos(?:itives)?|"
@@ -13,8 +15,10 @@ _WORD: Final = (
 )
 _SIZE: Final = r"(?:\ ?[0-9.]+\ ?[KMG]B|\ ?\((?:pdf|video|[0-9.]+\ ?[KMG]B)\)|\ pdf)?"
 
-RESOURCE_TARGET: Final = re.compile(rf"{_FILE}(?:[?#].*)?$|(?:youtube\.com|youtu\.be|vimeo\.com)/", re.IGNORECASE)
-"""Where a link leads that leads to a file or a recording."""
+RESOURCE_TARGET: Final = re.compile(
+    rf"{_FILE}(?:[?#].*)?$|(?:youtube\.com|youtu\.be|vimeo\.com)/|{JOIN_LINK.pattern}", re.IGNORECASE
+)
+"""Where a link leads that leads to a file, a recording, or into a meeting."""
 
 RESOURCE_TEXT: Final = re.compile(
     rf"[\[(]?(?:(?:{_WORD}){_SIZE}|{_FILE}|sage worksheet|worksheet with [\w ]{{1,40}}|readme|pdf|https?://\S+)[\])]?",

@@ -66,17 +66,20 @@ def read(material: Material, asked: Asked) -> Manuscript:
 
     Source: RFC 5545 and RFC 7986.
     """
-    components, broken = _components(content_lines(material.data, material.text))
+    components, broken, open_at_end = _components(content_lines(material.data, material.text))
+    if unfinished := next((one for one in open_at_end if one.name != "VCALENDAR"), None):
+        what = f"this calendar is cut off: the {unfinished.name} that begins here does not end"
+        raise BookletError([Fault(what, Place(material.name, unfinished.line), "export or download it again")])
     if not any(component.name == "VEVENT" for component in components):
         hint = "export the calendar again, with its events"
         raise BookletError([Fault("there is no event in this calendar", Place(material.name), hint)])
     return manuscript_of(_calendar(components, broken, material.name, asked), asked)
 
 
-def _components(lines: Iterable[ContentLine | Broken]) -> tuple[list[_Component], list[Broken]]:
-    """The components of a calendar in the order in which they begin, and the lines that are none of a calendar.
+def _components(lines: Iterable[ContentLine | Broken]) -> tuple[list[_Component], list[Broken], list[_Component]]:
+    """The components of a calendar in the order in which they begin, the lines that are none, and what does not end.
 
-    The calendar itself is one of them. What is not ended is ended by the end of what holds it, or of the file.
+    The calendar itself is one of them. What is not ended is ended by the end of what holds it; or else the file is cut.
     """
     components: list[_Component] = []
     broken: list[Broken] = []
@@ -99,7 +102,11 @@ def _components(lines: Iterable[ContentLine | Broken]) -> tuple[list[_Component]
                 del within[at:], names[at:]
         elif within:
             within[-1][line.name].append(line)
-    return components, broken
+    return (
+        components,
+        broken,
+        [component for component in components if any(component.properties is one for one in within)],
+    )
 
 
 def _calendar(components: Sequence[_Component], broken: Sequence[Broken], file: str, asked: Asked) -> Calendar:

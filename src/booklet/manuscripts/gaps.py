@@ -77,7 +77,8 @@ def _abstracts(entries: Sequence[Entry]) -> Iterator[Fault]:
         return
     hint = "'booklet import AGENDA ABSTRACTS' joins abstracts from a second source; 'booklet check' names each talk"
     if len(missing) == len(talks):
-        yield Fault(f"none of the {len(talks)} talks has an abstract", None, hint)
+        what = f"none of the {len(talks)} talks has an abstract" if len(talks) > 1 else "the talk has no abstract"
+        yield Fault(what, None, hint)
         return
     names = ", ".join(quoted(talk.title) for talk in missing[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""

@@ -10,7 +10,8 @@ from booklet.model.program import PAUSES, Kind
 _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "dinner",
-        r"dinners?|barbecue|bbq|tagungsessen|conferentiediner|晚饭|晩餐会|banquets?|suppers?|abendessen|konferenzdinner|"
+        r"dinners?|barbecue|bbq|tagungsessen|conferentiediner|晚饭|晩餐会|banquets?|suppers?|abendessen|"
+        r"konferenzdinner|"
         r"gala-?dinner|dîner|diner|banchetto|cena|"
         r"jantar|avondeten|ужин|банкет|晚餐|晚宴|夕食|懇親会",
     ),
@@ -96,7 +97,8 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     ),
     (
         "session",
-        r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|student presentations|short presentations|contributed talks|flash talks|"
+        r"sessions?|parallel sessions?|spotlights?|lightning talks?|short talks|student presentations|"
+        r"short presentations|contributed talks|flash talks|"
         r"parallelsessies?|parallelsitzungen|sesiones paralelas|sessioni parallele|apresentações relâmpago|sitzung|"
         r"sektion|kurzvorträge|séance|exposés courts|sesión|sesiones|sessione|sessão|sessie|сессия|"
         r"секция|заседание|分论坛|平行分论坛|分會場|分会场|分科会|第[一二三四五六七八九十0-9]部|研究発表|セッション",
@@ -108,7 +110,8 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
         r"slotwoord|einde|вступительное слово|подведение итогов|отъезд|свободное время|総会|質疑応答|散会|解散|"
         r"賦歸|开幕致辞|開幕致詞|总结|提问|end of|ende der veranstaltung|ende|schlusswort|mot de la fin|fin|"
         r"welcome|welcoming|opening|closing|introductions?|remarks|wrap-?up|discussions?|q ?& ?a|status reports?|"
-        r"(?:coding )?sprints?|hacking|show and tell|unconference|business meeting|general assembly|free time|awards?|ceremony|farewell|departure|arrival|"
+        r"(?:coding )?sprints?|hacking|show and tell|unconference|business meeting|general assembly|free time|"
+        r"awards?|ceremony|farewell|departure|arrival|"
         r"begrüßung|eröffnung|abschluss|verabschiedung|diskussion|mitgliederversammlung|preisverleihung|abreise|"
         r"anreise|"
         r"ouverture|clôture|bienvenue|mot d'accueil|assemblée générale|remise (?:du|des) prix|"
