@@ -98,6 +98,14 @@ def resolve(
     return Resolved(tuple(dates), tuple(report), tuple(dict.fromkeys(asks)))
 
 
+def _later(date: datetime.date, days: int) -> datetime.date | None:
+    """So many days later, None past the last date that there is."""
+    try:
+        return date + days * _DAY
+    except OverflowError:
+        return None
+
+
 def _one(
     when: When | None,
     before: datetime.date | None,
@@ -106,20 +114,20 @@ def _one(
     known: Sequence[datetime.date],
 ) -> datetime.date | None:
     if when is None:
-        return start if before is None else before + _DAY
+        return start if before is None else _later(before, 1)
     if when.date is not None:
         return when.date
     if when.month is not None and when.day is not None:
         return _with_year(when, before or start, evidence, known)
     if when.number is not None and start is not None:
-        date = start + (when.number - 1) * _DAY
-        return date if when.weekday in {None, date.weekday()} else None
+        date = _later(start, when.number - 1)
+        return date if date is not None and when.weekday in {None, date.weekday()} else None
     if when.weekday is None:
         return None
     if before is not None:
-        return before + ((when.weekday - before.weekday()) % 7 or 7) * _DAY
+        return _later(before, (when.weekday - before.weekday()) % 7 or 7)
     if start is not None and (start.weekday() == when.weekday or start in evidence.dates):
-        return start + (when.weekday - start.weekday()) % 7 * _DAY
+        return _later(start, (when.weekday - start.weekday()) % 7)
     return None
 
 

@@ -217,9 +217,10 @@ def _timed(draft: Draft, entry: Entry, slots: dict[int, Slot], report: list[Faul
         if slot.slip:
             what = f"{remarks[-1]} at {entry.title or 'this entry'!r}; what is written cannot be meant"
             report.append(Fault(what, entry.where, "correct the time if another reading is right"))
-    if end is None and draft.until is not None and draft.until.minutes > slot.start:
+    if draft.until is not None and draft.until.minutes > (slot.start if end is None else end):
+        if end is None:
+            remarks.append(f"the end, {clock(draft.until.minutes)}, is where the next row of the table begins")
         end = draft.until.minutes
-        remarks.append(f"the end, {clock(end)}, is where the next row of the table begins")
     elif end is None and length is not None:
         end = slot.start + length
     return replace(entry, start=slot.start, end=end, remarks=(*entry.remarks, *remarks))

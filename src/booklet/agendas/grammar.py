@@ -19,6 +19,7 @@ from typing import Final, Literal, NamedTuple
 from booklet.agendas.labels import Label, labelled
 from booklet.agendas.page import Line
 from booklet.agendas.resources import only_resources, without_resources
+from booklet.agendas.sections import section_of
 from booklet.manuscripts.dates import When, find_date
 from booklet.manuscripts.hours import Clock, Hours, find_hours, hours_at
 from booklet.manuscripts.people_lists import is_name, read_people
@@ -96,6 +97,8 @@ def tokens_of(line: Line) -> Iterator[Token]:
 
 
 def _label_or_text(usual: Token) -> Token:
+    if section_of(usual.text) == "papers" and not _SINGLE_ABSTRACT.fullmatch(usual.text):
+        return usual  # a heading over all abstracts
     said = labelled(usual.text)
     if said is None and (bare := _BARE_LABEL.match(usual.text)) and _people_only(bare["rest"]):
         label: Label = "chair" if bare["chair"] else "speaker"
@@ -107,6 +110,11 @@ def _label_or_text(usual: Token) -> Token:
         return usual._replace(kind="day", label="date", when=when, text=rest, structure=usual.text)
     return usual._replace(kind="label", label=said.label, text=said.rest, structure=said.word)
 
+
+_SINGLE_ABSTRACT: Final = re.compile(
+    r"\W*(?:abstract|résumé|摘要|要旨|講演要旨|講演概要|発表概要|报告摘要|アブストラクト)\W*", re.IGNORECASE
+)
+"""What may head one abstract as well as all of them; there it labels one."""
 
 _BARE_LABEL: Final = re.compile(
     r"\W{0,3}(?:(?P<chair>(?:moderated|chaired|hosted) by|animée? par|modérée? par|présidée? par|moderiert von|"

@@ -109,7 +109,7 @@ def entry_of(draft: Draft, file: str) -> Entry:
     talks = tuple(entry_of(talk, file) for talk in draft.talks)
     _unprefixed(parts)
     parts.titles = [_unquoted(title) for title in parts.titles]
-    title, each, length = _measured(parts)
+    title, each, length = _measured(parts, holds=bool(talks))
     speakers = _once(parts.speakers)
     parts.awaited = parts.awaited or nobody(title) or bool(_YET.search(title))
     by_label.setdefault("kind", []).extend(parts.kinds)
@@ -373,17 +373,30 @@ def _abstract(draft: Draft, by_label: dict[Label, list[str]]) -> str:
     return re.sub(r"^(?:abstract|summary|résumé|zusammenfassung)\s*[:.]\s*", "", text, flags=re.IGNORECASE)
 
 
-def _measured(parts: _Parts) -> tuple[str, int | None, int | None]:
+def _is_set_off(title: str, length: Length) -> bool:
+    """Whether a length stands beside a title: in brackets, behind a comma or a dash; "GTFS in 30 minutes" is a title."""
+    before, after = title[: length.begins].rstrip(), title[length.ends :].lstrip()
+    if before.endswith(("(", "（", "[")):
+        return after.startswith((")", "）", "]", ",", ";"))
+    if before.endswith(("+", "/")):
+        return False
+    return not after.strip(" .") and (length.each or not before or before.endswith((",", ";", "–", "—", "-", ":", "|")))
+
+
+def _measured(parts: _Parts, *, holds: bool) -> tuple[str, int | None, int | None]:
     """The title without lengths of time; the length of each talk; and, for one that has no end, its own length."""
     title = " ".join(parts.titles)
-    length = find_length(title) or parts.length
+    found = find_length(title)
+    if found is not None and _is_set_off(title, found):
+        before, after = title[: found.begins].rstrip(" (（[,;–—-"), title[found.ends :].lstrip(" )）],;")
+        title = f"{before} {after}".strip()
+    else:
+        found = None
+    length = found or parts.length
     if length is None:
         return _END.sub("", _no_stop(title)), None, None
-    if length is not parts.length:
-        before, after = title[: length.begins].rstrip(" (（[,;–—-"), title[length.ends :].lstrip(" )）],;")
-        title = f"{before} {after}".strip()
     if length.each or find_count(title):
-        if count := find_count(title):
+        if holds and (count := find_count(title)):
             title = title[count.end() :][:1].upper() + title[count.end() :][1:]
         return _END.sub("", _no_stop(title)), length.minutes, None
     return _END.sub("", _no_stop(title)), None, length.minutes

@@ -176,7 +176,7 @@ def _read(lines: list[Raw], widest: int) -> tuple[list[Block], list[Line]]:
         elif _SETTING.match(text):
             settings.append(Line(tidy(text), raw.number))
             before = None
-        elif _RULE.match(text) or (_RULER.match(text) and "-" in text):
+        elif _RULE.match(text.strip()) or (_RULER.match(text.strip()) and "-" in text):
             _underline(blocks, lines, at)
             gap, before = True, None
         elif not _HEADING.match(text) and continues_row(blocks, raw, gap=gap):

@@ -146,7 +146,7 @@ def _by_row(grid: Grid, roles: dict[int, Role], first: int, *, ragged: bool) -> 
             and not PART.fullmatch(spot.cell.text)
         ]
         tokens += _number_cells(filled, roles)
-        if nested:
+        if nested and filled:
             tokens.append(Token("talk", "", _number(filled[0])))
             time = None
         if rooms:

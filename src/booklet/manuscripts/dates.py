@@ -130,11 +130,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     suffix = r"(?:st|nd|rd|th|er|re|º|°|ª|\.|-го|-е)?"
     day = rf"(?P<day>[0-9]{{1,2}}){suffix}"
     joint = r"\ ?(?:-|\+|&|/|bis|to|and|und|et|au|y|al|a|e|ao|en|tot|и|по)\ ?"
-    span = rf"(?:{joint}(?P<until>[0-9]{{1,2}}){suffix}(?![0-9:]))?"
+    span = rf"(?:{joint}(?P<until>[0-9]{{1,2}}){suffix}(?![0-9]|:[0-9]))?"
     year = r"(?:{}\ ?(?:de\ |del\ )?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])\ ?(?:г\.?|года)?)?"
     flags = re.IGNORECASE | re.VERBOSE
     return (
-        re.compile(rf"(?<!\w){month}\ {day}(?![0-9:]){span}{year.format(',?')}", flags),
+        re.compile(rf"(?<!\w){month}\ {day}(?![0-9]|:[0-9]){span}{year.format(',?')}", flags),
         re.compile(rf"(?<![\w.:]){day}{span}\ ?(?:of\ |de\ |di\ |del\ |-)?{month}{year.format('[,-]?')}", flags),
         re.compile(rf"(?<!\w)(?P<weekday>{weekday})(?:-feira)?(?!\w)\.?,?", re.IGNORECASE),
     )
@@ -154,11 +154,11 @@ def _place(when: When) -> tuple[int, int]:
 
 _NUMERIC: Final = (
     re.compile(
-        r"(?<![\w.:/-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9:])"
+        r"(?<![\w.:/-])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?P=sep)(?P<day>[0-9]{1,2})(?![0-9]|:[0-9])"
     ),
     re.compile(
         r"(?<![\w.:/-])(?P<one>[0-9]{1,2})(?P<sep>[-/.])\ ?(?P<two>[0-9]{1,2})(?P=sep)\ ?"
-        r"(?P<year>(?:19|20)?[0-9]{2})(?![0-9:])"
+        r"(?P<year>(?:19|20)?[0-9]{2})(?![0-9]|:[0-9])"
     ),
     re.compile(r"(?<![\w.:/-])(?P<one>[0-9]{1,2})(?P<sep>[/.])(?P<two>[0-9]{1,2})\.?(?![\w:/-])"),
 )

@@ -38,7 +38,7 @@ _CLOCK: Final = rf"""
     (?: \ ?uhr(?!\w) )?
 """
 _DASH: Final = r"""\ *(?:
-    -+ | ~+ | − | /(?=\ ?[0-9]) | 至 | 到 | から
+    -+ | ~+ | − | → | ⟶ | ➔ | ➞ | ⇒ | /(?=\ ?[0-9]) | 至 | 到 | から
   | \b(?:to|till|until|bis|à|a|às|ate|até|alle|ad|do|tot|до|по)\b (?:\ (?:um|les|las|ore)\b)?
   | (?<=h)à
 )\ *"""
@@ -54,6 +54,7 @@ _FROM: Final = r"""(?:
 _ZONE: Final = r"""(?: \ *\(?
     (?: [ECMP][SD]?T | CES?T | WES?T | EES?T | BST | JST | KST | IST | AES?T | SGT | HKT | MSK | UTC | GMT )
     (?: \ ?[+-][0-9]{1,2} (?::?[0-9]{2})? )? \)? (?![\w'])
+    (?: (?<=[)]) | (?=\ *(?:$|[\n\t:;,|)\]–—-])) )
 )?"""
 
 _ONE: Final = rf"(?:{_FROM})?{_CLOCK.format('1')}"
