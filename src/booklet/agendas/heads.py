@@ -62,6 +62,17 @@ _EACH: Final = re.compile(r"[\s,;:(–—-]*$")
 AWAITED: Final = "the source names no speaker yet"
 """What is remarked of talks whose speaker is to be announced."""
 
+CANCELLED: Final = "the source says that this is cancelled"
+"""What is remarked of entries that the page keeps though they do not take place."""
+
+_CANCELLED: Final = re.compile(
+    r"(?:^|[\s(\[（【*:–—-])(?:(?:is |was |has been )?cancel+ed|withdrawn|postponed|"
+    r"abgesagt|entfällt|fällt aus|verschoben|annulée?|"
+    r"reportée?|cancelad[oa]|suspendid[oa]|aplazad[oa]|annullat[oa]|rinviat[oa]|adiad[oa]|geannuleerd|afgelast|"
+    r"отмен[её]на?|перенес[её]н\w*)(?=$|[\s.,:;!)\]）】*–—-])|取消|中止|延期|已取消|休講",
+    re.IGNORECASE,
+)
+
 _YET: Final = re.compile(
     r"\b(?:por confirmar|por determinar|por anunciar|à définir|à confirmer|da definire|da confermare|a confirmar|"
     r"a definir|tba|t\.b\.a|tbd|"
@@ -71,6 +82,9 @@ _YET: Final = re.compile(
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(r"\s*[(（](?P<aside>[^()（）]{3,80})[)）]\s*$")
+_SHORT_LINE: Final = 200
+"""A longer line is prose."""
+
 _FEW: Final = 5
 """The name of a room has no more words."""
 
@@ -132,7 +146,10 @@ def entry_of(draft: Draft, file: str) -> Entry:
         each=each,
         entries=talks,
         where=Place(file, draft.number),
-        remarks=(AWAITED,) if parts.awaited and not speakers else (),
+        remarks=(
+            *([AWAITED] if parts.awaited and not speakers else []),
+            *([CANCELLED] if _is_cancelled(draft) else []),
+        ),
         end=length,
     )
 
@@ -422,6 +439,12 @@ def _kind(title: str, by_label: dict[Label, list[str]], *, speakers: bool, holds
     if kind == "other" and speakers and abstract:
         return "talk"
     return kind
+
+
+def _is_cancelled(draft: Draft) -> bool:
+    """Whether the lines of an entry, prose apart, say that it does not take place."""
+    lines = [said.text for said in draft.head] + [said.text for label, said in draft.labels if label != "abstract"]
+    return any(len(line) < _SHORT_LINE and _CANCELLED.search(line) for line in lines)
 
 
 def _once(people: Sequence[Speaker]) -> tuple[Speaker, ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Set
 from html.parser import HTMLParser
 from typing import Final
 
 from booklet.agendas.page import Block, Cell, Line, Page, Table
 from booklet.agendas.resources import RESOURCE_TARGET, RESOURCE_TEXT
 from booklet.agendas.tidy import SUPERSCRIPTS, tidy
+from booklet.manuscripts.dates import find_date
 
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "select", "iframe", "head", "object"})
 _BLOCKS: Final = frozenset(
@@ -17,9 +19,14 @@ _BLOCKS: Final = frozenset(
     "hr|"
     "html|li|main|nav|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|h1|h2|h3|h4|h5|h6|caption".split("|")
 )
+_STRUCK: Final = frozenset({"s", "strike", "del"})
+_ENDS_STRUCK: Final = frozenset({"td", "th", "tr", "table", "li", "ul", "ol", "body"})
+"""Where what is struck through ends at the latest, though nobody has closed it."""
+
 _VOID: Final = frozenset("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr".split("|"))
 _LISTS: Final = frozenset({"ul", "ol", "dl"})
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_ID: Final = re.compile(r"""\bid\s?=\s?["']?([\w:.-]{1,100})""", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#x?[0-9a-f]{1,6});", re.IGNORECASE)
 _MARKS: Final = re.compile(r"\s*[0-9][0-9, ]{0,8}\s*")
 _MINUTES: Final = re.compile(r"\s*[0-5][0-9]\s*")
@@ -37,11 +44,11 @@ def read_hypertext(text: str, first: int = 1) -> Page:
         text: the page, or a piece of it.
         first: the number of its first line.
     """
-    reader = _Reader(first)
+    reader = _Reader(first, frozenset(_ID.findall(text)))
     reader.feed(text)
     reader.close()
     reader.finish()
-    return Page(reader.title, tuple(reader.blocks))
+    return Page(reader.title, tuple(reader.blocks), struck=tuple(reader.struck))
 
 
 class _TableDraft:
@@ -58,11 +65,13 @@ class _TableDraft:
 class _Reader(HTMLParser):
     """Collects lines from tags and texts; inner tables become lines of the cell that they stand in."""
 
-    def __init__(self, first: int) -> None:
+    def __init__(self, first: int, ids: Set[str]) -> None:
         super().__init__(convert_charrefs=True)
         self.title = ""
         self.blocks: list[Block] = []
         self._first = first
+        self._ids = ids
+        self._tabs: dict[str, str] = {}
         self._tables: list[_TableDraft] = []
         self._words: list[str] = []
         self._aside: list[str] = []
@@ -73,6 +82,8 @@ class _Reader(HTMLParser):
         self._silent: list[str] = []
         self._in_title = False
         self._raised = False
+        self.struck: list[Line] = []
+        self._deleted: list[str] | None = None
         self._link: tuple[str, int] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -83,6 +94,9 @@ class _Reader(HTMLParser):
                 self._silent.append(tag)
             self._in_title = self._in_title or (tag == "title" and self._silent == ["head"])
             return
+        if (label := self._tabs.pop(said.get("id") or "", "")) and not self._tables:
+            self._flush()
+            self.blocks.append(Line(label, self._line(), level=3, gap=True))
         hidden = "hidden" in said or _HIDDEN.search(said.get("style") or "")
         if (tag in _SILENT or hidden) and tag not in _VOID:
             self._silent.append(tag)
@@ -91,8 +105,11 @@ class _Reader(HTMLParser):
             self._flush()
         elif tag == "sup":
             self._raised = True
-        elif tag == "a":
-            self._link = (said.get("href") or "", len(self._words))
+        elif tag in _STRUCK:
+            self._deleted = self._deleted or []
+        elif tag in {"a", "button"}:
+            target = said.get("href") or said.get("data-bs-target") or said.get("data-target") or ""
+            self._link = (target or f"#{said.get('aria-controls') or ''}", len(self._words))
         elif tag in _BLOCKS:
             self._flush()
             self._gap = True
@@ -122,11 +139,15 @@ class _Reader(HTMLParser):
                 self._silent.pop()
             self._in_title = False
             return
-        if tag == "a":
+        if tag in {"a", "button"}:
             self._close_link()
         elif tag == "sup":
             self._raised = False
+        elif tag in _STRUCK:
+            self._close_struck()
         elif tag in _BLOCKS:
+            if tag in _ENDS_STRUCK:
+                self._close_struck()
             self._flush()
             self._gap = True
             table = self._tables[-1] if self._tables else None
@@ -145,6 +166,9 @@ class _Reader(HTMLParser):
             self.title = tidy(self.title + data)
         if self._silent or not data:
             return
+        if self._deleted is not None:
+            self._deleted.append(data)
+            return
         if self._raised and _MARKS.fullmatch(data):
             hour = re.search(r"(?<![0-9])[0-9]{1,2}$", self._words[-1] if self._words else "")
             data = f":{data.strip()}" if hour and _MINUTES.fullmatch(data) else data.strip().translate(SUPERSCRIPTS)
@@ -156,6 +180,7 @@ class _Reader(HTMLParser):
     def finish(self) -> None:
         """The page ends, and with it all that is still open."""
         self._silent = []
+        self._close_struck()
         self._close_link()
         self._flush()
         while self._tables:
@@ -164,6 +189,12 @@ class _Reader(HTMLParser):
     def _line(self) -> int:
         return self.getpos()[0] + self._first - 1
 
+    def _close_struck(self) -> None:
+        """What is struck through is no part of the program; it is told."""
+        if self._deleted is not None and (text := tidy(" ".join(self._deleted))):
+            self.struck.append(Line(text, self._line()))
+        self._deleted = None
+
     def _close_link(self) -> None:
         """A link to a file is no part of the text."""
         if self._link is None:
@@ -171,6 +202,16 @@ class _Reader(HTMLParser):
         target, start = self._link
         self._link = None
         said = tidy("".join(self._words[start:]))
+        if (
+            target[:1] == "#"
+            and target[1:] in self._ids
+            and (when := find_date(said)) is not None
+            and when.until is None
+        ):
+            # The label of a tab, or an entry of a list of contents, is the heading of what it leads to.
+            self._tabs.setdefault(target[1:], said)
+            del self._words[start:]
+            return
         if (
             said
             and len(said) < 120

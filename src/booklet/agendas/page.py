@@ -50,8 +50,12 @@ Block: TypeAlias = Line | Table
 
 
 class Page(NamedTuple):
-    """A page: what it is called (by its title element or front matter), its blocks, and lines of mere settings."""
+    """A page: what it is called (by its title element or front matter), and its blocks.
+
+    `settings` are lines that say how it is shown; `struck` is what is struck through on it.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     settings: tuple[Line, ...] = ()
+    struck: tuple[Line, ...] = ()

@@ -35,6 +35,7 @@ _HEADING: Final = re.compile(r"\s{0,3}(?P<signs>#{1,6})\s+(?P<text>.*?)\s*#*\s*$
 _WIKI_HEADING: Final = re.compile(r"\s*(?P<signs>={1,6})\s*(?P<text>[^=].*?)\s*={1,6}\s*$")
 _ITEM: Final = re.compile(r"(?P<indent>\s*)(?:[-*+•‣◦▪·●○]|[0-9]{1,2}[.)](?=\s))\s+(?=\S)")
 _RULER: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_STRUCK: Final = re.compile(r"~~(?!~)(\S(?:[^~]{0,600}?\S)?)~~(?!~)")
 _SETTING: Final = re.compile(r"\s*(?:\{:.*\}|\{%.*%\}|\[[^\]]+\]:\s*\S+.*|\.\. .*::.*|:[\w-]+:.*|<!--.*-->|```.*)\s*$")
 _QUOTE: Final = re.compile(r"\s{0,3}>\s?")
 _WRAPPED: Final = (50, 100)
@@ -57,17 +58,25 @@ def read_plaintext(text: str) -> Page:
     """
     lines = [Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
     title, settings, lines = _front_matter(lines)
-    lines = list(_whole_times(_unquoted(lines)))
+    lines, struck = _without_struck(list(_whole_times(_unquoted(lines))))
     blocks: list[Block] = []
     widest = _width(lines)
     for piece in _pieces(lines):
         if _HTML_BLOCK.match(piece[0].text):
-            blocks += read_hypertext("\n".join(raw.text for raw in piece), piece[0].number).blocks
+            inner = read_hypertext("\n".join(raw.text for raw in piece), piece[0].number)
+            blocks += inner.blocks
+            struck += inner.struck
         else:
             found, more = _read(piece, widest)
             blocks += found
             settings += more
-    return Page(title, tuple(joined_rows(blocks)), tuple(settings))
+    return Page(title, tuple(joined_rows(blocks)), tuple(settings), tuple(struck))
+
+
+def _without_struck(lines: list[Raw]) -> tuple[list[Raw], list[Line]]:
+    """The lines without what is ~~struck through~~ in them, and that."""
+    struck = [Line(tidy(one), raw.number) for raw in lines for one in _STRUCK.findall(raw.text)]
+    return [Raw(_STRUCK.sub("", raw.text), raw.number) for raw in lines] if struck else lines, struck
 
 
 def _front_matter(lines: list[Raw]) -> tuple[str, list[Line], list[Raw]]:

@@ -26,6 +26,7 @@ from booklet.agendas.entries import Dated, dated
 from booklet.agendas.footnotes import with_footnotes
 from booklet.agendas.front import read_front
 from booklet.agendas.grammar import Token, tokens_of
+from booklet.agendas.heads import CANCELLED
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.language import language_of
 from booklet.agendas.machine import gather
@@ -195,8 +196,11 @@ def _usual_room(venue: Venue, entries: tuple[Entry, ...]) -> tuple[Venue, tuple[
 
 
 def _oddities(entries: tuple[Entry, ...]) -> Iterator[Fault]:
-    """What is odd about times, and should be looked at."""
+    """What is odd about entries, and should be looked at."""
     for entry in entries:
+        for part in (entry, *entry.entries):
+            if CANCELLED in part.remarks:
+                yield Fault(f"{CANCELLED}: {quoted(part.title)}", part.where, "take it out if it does not take place")
         if entry.start is None and not any(talk.start is not None for talk in entry.entries):
             yield Fault(
                 f"{quoted(entry.title)} has no time", entry.where, "add one with a line 'time:', or leave it as it is"
@@ -220,5 +224,8 @@ def _left(gathered: Gathered, front: tuple[Said, ...], page: Page, file: str) ->
         yield Fault(
             f"left out, the heading of a column: {quoted(said.text)}", Place(file, said.number), "nothing to do"
         )
+    for line in page.struck:
+        what = f"left out, since it is struck through: {quoted(line.text)}"
+        yield Fault(what, Place(file, line.number), "add it by hand if it takes place all the same")
     for line in page.settings:
         yield Fault(f"left out, a setting of the page: {quoted(line.text)}", Place(file, line.number), "nothing to do")

@@ -22,6 +22,15 @@ _ELSEWHERE: Final = frozenset(
 )
 """Words of dates and times that are not those of the program."""
 
+_INTERNAL: Final = frozenset(
+    "review reviews reviewer reviewers referee referees score scores rating pc committee internal private confidential "
+    "organizer organizers organiser organisers admin contact emergency invoice billing dietary visa passport intern "
+    "interne interner internes gutachten gutachter relecteur évaluation interno interna revisor revisión evaluación "
+    "revisore valutazione avaliação beoordeling рецензия рецензент внутренний".split()
+)
+_INTERNAL_SIGNS: Final = ("审稿", "评审", "内部", "査読", "連絡先", "联系")
+"""What such words head is for the organisers alone, whatever else the heading says: "Comments to PC"."""
+
 _OF_PROGRAM: Final = frozenset({"date", "start", "end", "time", "length"})
 _WIDEST: Final = 4
 """No phrase has more words."""
@@ -120,11 +129,18 @@ def matches_of(heading: str) -> tuple[Match, ...]:
     found = _NUMBER.search(plain)
     number = int(found[0]) if found else 0
     words = " ".join(_NUMBER.sub(" ", plain, count=1).split()) if found else plain
+    if not _INTERNAL.isdisjoint(plain.split()) or any(sign in plain for sign in _INTERNAL_SIGNS):
+        return _addresses(words)
     matches = sorted(_scored(words), key=lambda match: -match.score)
     numbered = [match._replace(number=number if match.column in _NUMBERED else 0) for match in matches]
     if plain in {"", "#"} or heading.strip() in {"#", "№", "nº", "n°"}:
         return (Match("ident", 0, 1.0),)
     return tuple(numbered)
+
+
+def _addresses(words: str) -> tuple[Match, ...]:
+    """What a heading of something private says: that it is an address, which is counted, or nothing."""
+    return tuple(match for match in _scored(words) if match.column in {"email", "phone"})
 
 
 def _scored(words: str) -> Iterator[Match]:

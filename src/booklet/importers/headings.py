@@ -157,7 +157,7 @@ HEADINGS: Final[dict[Column, frozenset[str]]] = {
         sessione | sessão | sessões | sessie | заседание | сессия | 分会 | 分会场 | 会议 | 场次 | 専題 | セッション
     """),
     "note": _phrases("""
-        note | notes | remark | remarks | comment | comments | bemerkung | bemerkungen | anmerkung | anmerkungen |
+        note | notes | remark | remarks | bemerkung | bemerkungen | anmerkung | anmerkungen |
         hinweis | hinweise | remarque | remarques | observaciones | notas | nota | annotazioni | osservazioni |
         observações | opmerking | opmerkingen | примечание | примечания | 备注 | 備考
     """),

@@ -111,7 +111,8 @@ def _submission(note: Mapping[str, Any], decisions: Mapping[str, str], file: str
     decision = decisions.get(text(note.get("forum")) or text(note.get("id")), "") or _value(note, "decision")
     words = [one_line(word) for word in _values(note, "keywords")]
     authors = _authors(_values(note, "authors"))
-    identities = [one for one in _values(note, "authorids") if "@" in one]
+    identities = _values(note, "authorids")
+    paired = len(identities) == len(authors)
     return Submission(
         ident=text(note.get("number")) or text(note.get("id")),
         title=_value(note, "title"),
@@ -120,7 +121,7 @@ def _submission(note: Mapping[str, Any], decisions: Mapping[str, str], file: str
         abstract=_value(note, "abstract"),
         keywords=tuple(dict.fromkeys(word for word in words if word)),
         decision=decision or _of_venue(venue, venue_id),
-        emails=tuple([("", email) for email in identities]),
+        emails=tuple([(authors[at].name if paired else "", one) for at, one in enumerate(identities) if "@" in one]),
     )
 
 

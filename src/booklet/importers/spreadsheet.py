@@ -18,7 +18,7 @@ from typing import Final
 
 from booklet.errors import BookletError, Fault, Place
 from booklet.importers.columns import columns_of
-from booklet.importers.decisions import decision_of
+from booklet.importers.decisions import accepted, decision_of
 from booklet.importers.grids import is_drawn, is_grid, read_grids
 from booklet.importers.headings import HEADINGS
 from booklet.importers.material import Format, Material
@@ -165,7 +165,14 @@ def _manuscript(tables: Sequence[Table], name: str, asked: Asked, report: list[F
     findings = Findings()
     title, others = _above(tables, name, findings)
     listed = [items_of(table, name, asked, findings) for table in tables]
-    items = [item for rows in listed for item in rows if not _cancelled(item, findings)]
+    items: list[Item] = []
+    for table, rows in zip(tables, listed, strict=True):
+        if table.scheduled:
+            items += [item for item in rows if not _cancelled(item, findings)]
+        else:
+            kept = accepted(rows, lambda item: item.status, lambda item: item.entry.title, name)
+            items += [rows[at] for at in kept.places]
+            findings.report += kept.report
     days, day_report, asks = _days(items, others, asked, name)
     slotted = _slotted(_merged(items), days)
     dated = [item for item in slotted if item.entry.date is not None]

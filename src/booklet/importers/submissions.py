@@ -66,7 +66,7 @@ def manuscript_of(
     people: dict[str, Profile] = {}
     for one in chosen:
         for name, email in one.emails:
-            if asked.private and "@" in email:
+            if asked.private and name and "@" in email:
                 people.setdefault(name, Profile(name, email=email.strip()))
     if not asked.private:
         counts[EMAILS] += len({email for one in submissions for _, email in one.emails if email})

@@ -13,7 +13,6 @@ from booklet.agendas.labels import labels_within
 from booklet.errors import Fault, Place
 from booklet.importers.columns import Columns
 from booklet.importers.headings import Column
-from booklet.importers.private import public
 from booklet.importers.stated import ACCESS, EMAILS, Omission, kind_stated, plain_type, said_once
 from booklet.importers.table_days import day_in
 from booklet.importers.table_hours import Times, times_of
@@ -25,6 +24,7 @@ from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.people_lists import read_people, split_by
+from booklet.manuscripts.private import public
 from booklet.model.program import PAUSES, Kind, Profile
 from booklet.model.texts import quoted
 
