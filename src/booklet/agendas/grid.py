@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from booklet.agendas.page import Cell, Table
 from booklet.errors import Fault, Place
-from booklet.manuscripts.dates import When
+from booklet.manuscripts.dates import When, find_date
 from booklet.manuscripts.hours import Hours, hours_at
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.people_lists import name_score, read_people
@@ -21,6 +21,12 @@ Role: TypeAlias = When | str
 EMPTY: Final = re.compile(r"[\s\W]*$")
 _NAMED: Final = 0.5
 """From this score on a text is a name."""
+
+_FEWEST: Final = 2
+"""So many days and so many times make a timetable."""
+
+_LETTERS: Final = 3
+"""A word that stands upright has more letters than that, or as many."""
 
 _WIDEST: Final = 60
 """More columns than that no timetable has."""
@@ -60,7 +66,7 @@ def laid_out(table: Table) -> Grid:
             if column >= _WIDEST:
                 break
             last = min(number + cell.rows, len(table.rows)) - 1
-            spot = Spot(cell, number, column, last)
+            spot = Spot(_upright(cell), number, column, last)
             for row in range(number, last + 1):
                 for across in range(column, min(column + cell.columns, _WIDEST)):
                     grid.spots.setdefault((row, across), spot)
@@ -68,6 +74,38 @@ def laid_out(table: Table) -> Grid:
     grid.rows = len(table.rows)
     grid.columns = min(_WIDEST, 1 + max((column for _, column in grid.spots), default=-1))
     return grid
+
+
+def turned(grid: Grid) -> Grid:
+    """A table with a row for each day, and times along its top, as one with a column for each day.
+
+    The grid itself if it is none.
+    """
+    top = [spot for spot in grid.row(0) if spot.column > 0 and not EMPTY.match(spot.cell.text)]
+    side = [grid.spots.get((row, 0)) for row in range(1, grid.rows)]
+    days = [spot for spot in dict.fromkeys(side) if spot is not None and find_date(spot.cell.text)]
+    if len(top) < _FEWEST or len(days) < _FEWEST or len(days) < len(dict.fromkeys(side)):
+        return grid
+    if not all(hours_of(spot.cell) for spot in top):
+        return grid
+    out = Grid(rows=grid.columns, columns=grid.rows)
+    for spot in dict.fromkeys(grid.spots.values()):
+        across, down = spot.last - spot.row + 1, spot.cell.columns
+        cell = spot.cell._replace(columns=across, rows=down)
+        if (spot.row, spot.column) == (0, 0):
+            cell = cell._replace(lines=())
+        new = Spot(cell, spot.column, spot.row, min(spot.column + down, grid.columns) - 1)
+        for row in range(new.row, new.last + 1):
+            for column in range(new.column, new.column + across):
+                out.spots[row, column] = new
+    return out
+
+
+def _upright(cell: Cell) -> Cell:
+    """A cell whose word stands upright, a letter a line, with its word: L, U, N, C, H."""
+    if len(cell.lines) < _LETTERS or any(len(line.text) != 1 for line in cell.lines):
+        return cell
+    return cell._replace(lines=(cell.lines[0]._replace(text="".join(line.text for line in cell.lines).capitalize()),))
 
 
 def aligned(grid: Grid, heads: dict[int, Role], first: int, file: str) -> tuple[Grid, list[Fault]]:

@@ -45,6 +45,7 @@ _ROOM_WORD: Final = re.compile(
     r"lobby|atrium|"
     r"lounge|ballroom|building|(?:ground|first|second|third|top) floor|planetarium|terrace|garden|guildhall|"
     r"library|courtyard|cafeteria|canteen|restaurant|"
+    r"marquee|main stage|bühne|zelt|scène|carpa|plaza|escenario|patio|claustro|piazza|palco|chiostro|"
     r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
     r"aula magna|"
     r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|"
@@ -391,7 +392,7 @@ def _abstract(draft: Draft, by_label: dict[Label, list[str]]) -> str:
 
 
 def _is_set_off(title: str, length: Length) -> bool:
-    """Whether a length stands beside a title: in brackets, behind a comma or a dash; "GTFS in 30 minutes" is a title."""
+    """Whether a length stands beside a title, as in brackets or behind a comma; "GTFS in 30 minutes" is one."""
     before, after = title[: length.begins].rstrip(), title[length.ends :].lstrip()
     if before.endswith(("(", "（", "[")):
         return after.startswith((")", "）", "]", ",", ";"))

@@ -23,13 +23,21 @@ from typing import Final
 from booklet.agendas.drafts import GOES_ON, Draft, Gathered, Said
 from booklet.agendas.grammar import Token
 from booklet.agendas.heads import begins_with_room, is_room
-from booklet.agendas.labels import Label
+from booklet.agendas.labels import Label, labels_within
+from booklet.agendas.places import is_place
 from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import find_count, find_length
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.people_lists import is_name, read_people, split_by
 from booklet.model.program import PAUSES
+
+_HALF_DAY: Final = re.compile(
+    r"morning|afternoon|vormittag|nachmittag|matin|après-midi|mañana|tarde|mattin|pomeriggio|manhã|ochtend|middag|"
+    r"утр|дневн|вечер|上午|下午|午前|午後",
+    re.IGNORECASE,
+)
+"""Who chairs a half day chairs what is below."""
 
 _PROSE: Final = 24
 """So many words are prose rather than a title."""
@@ -106,7 +114,9 @@ class _Machine:
         self._block = None
         self._room = ""
         self._chair = None
-        if token.text and token.when is not None:
+        if token.text and is_room(place := token.text.strip(" ()[]（）")):
+            self._room = place
+        elif token.text and token.when is not None:
             self.out.day_titles.append((token.when, Said(token.text, token.number)))
 
     def _time(self, token: Token) -> None:
@@ -142,7 +152,7 @@ class _Machine:
         current = self._current
         if (
             label == "chair"
-            and token.gap
+            and (token.gap or _HALF_DAY.search(token.structure))
             and not token.depth
             and self._block is None
             and current is not None
@@ -193,6 +203,11 @@ class _Machine:
             return  # a rule or a bullet says nothing
         if PART_OF_DAY.fullmatch(token.text):
             self.out.left.append(said)
+        elif self._section == "agenda" and (chair := _chair_of_half_day(token.text)):
+            self._close()
+            self._block = None
+            self._chair = Said(chair, token.number)
+            self.out.structure.append(said)
         elif self._section != "before" and CLOSING.fullmatch(token.text):
             self._close()
             self._block = None
@@ -233,9 +248,14 @@ class _Machine:
             self._session_heading(token, said)
 
     def _session_heading(self, token: Token, said: Said) -> None:
-        """A heading within the agenda holds the entries below it; or it is what the open entry is called."""
-        if self._item is not None and not self._item.head and not self._item.body:
-            self._item.head.append(said)
+        """A heading within the agenda holds the entries below it; or it is what the open entry is called.
+
+        It is that below a time, and below a time and a place.
+        """
+        item = self._item
+        if item is not None and not item.body and (not item.head or (item.hours and _only_places(item))):
+            item.labels += [("room", place) for place in item.head]
+            item.head = [said]
             return
         self._close()
         self._block = Draft(token.number, self._when, head=[said], room=self._room, level=token.level, session=True)
@@ -305,7 +325,7 @@ class _Machine:
             self.out.drafts.append(self._item)
             self._item = None
             return
-        if item.session and _opens_talk(token, current):
+        if item.session and _opens_talk(token, current, item):
             self._next_talk(token).head.append(said)
             return
         open_label = current.open_label
@@ -362,6 +382,18 @@ class _Machine:
             draft.body.append(Said(f"{GOES_ON}{said.text}", said.number))
 
 
+def _chair_of_half_day(text: str) -> str:
+    """Who chairs, if a line says only that and of which half of the day: "Morning session (chair: Ann Lee)"."""
+    rest, inner = labels_within(text)
+    half = PART_OF_DAY.fullmatch(rest.strip(" .,:;()（）[]【】–—-"))
+    return next((said.rest for said in inner if said.label == "chair"), "") if half else ""
+
+
+def _only_places(draft: Draft) -> bool:
+    """Whether the lines of an entry say no more than where it is."""
+    return not draft.labels and all(is_room(said.text, sure=False) or is_place(said.text) for said in draft.head)
+
+
 def _is_byline(text: str) -> bool:
     """Whether a line says both who speaks and what of; between commas alone it may say where somebody works."""
     byline = split_by(text)
@@ -398,12 +430,18 @@ def _is_session(draft: Draft) -> bool:
     return kind_of(title) in {"session", "poster"} and not split_by(title).speakers
 
 
-def _opens_talk(token: Token, current: Draft) -> bool:
+_CODE: Final = re.compile(r"(?:[A-Z]{1,3}[-.]?[0-9]{1,3}[.):]?|[0-9]{1,3}[.):]|#[0-9]{1,3})\s+(?=\S)")
+"""The number of a poster or paper: P1, 12., #3."""
+
+
+def _opens_talk(token: Token, current: Draft, item: Draft) -> bool:
     """Whether a line inside a session begins another talk: it reads as a person, or as a title with its people."""
     text = token.text
     if len(text) > 200 or len(text.split()) > _PROSE + 6:
         return False
-    if begins_with_room(text):
+    if item.talks and _CODE.match(item.talks[-1].title):
+        return bool(_CODE.match(text))
+    if begins_with_room(text) or (_CODE.match(text) and not item.talks):
         return True
     people = read_people(text)
     if (

@@ -65,7 +65,7 @@ PART_OF_DAY: Final = re.compile(
     r"abends?|matin(?:ée)?|après-midi|"
     r"soir(?:ée)?|mañana|tarde|noche|mattin[ao]|pomeriggio|sera|manhã|noite|ochtend|(?:na)?middag|avond|утро|день|"
     r"вечер|"
-    r"上午|下午|晚上|午前|午後|夜)\W*",
+    r"上午|下午|晚上|(?:午前|午後)(?:の部)?|夜)\W*",
     re.IGNORECASE,
 )
 CLOSING: Final = re.compile(

@@ -6,8 +6,9 @@
 3. Where there are no headings, the column whose cells are times is the time's, and the others are text.
 4. A cell lasts as many rows as it spans. Where rows tell only beginnings, it ends when the row after it begins: that
    is read off the table, and said.
-5. Days that stand side by side with times of their own are a table each (`abreast`).
-6. Rows of text copied from a browser lack cells that a span above them covers. They are aligned by their time; where
+5. A row for each day below times along the top is turned to a column for each day.
+6. Days that stand side by side with times of their own are a table each (`abreast`).
+7. Rows of text copied from a browser lack cells that a span above them covers. They are aligned by their time; where
    that leaves several places for a cell, nothing is guessed: it is reported.
 """
 
@@ -20,7 +21,7 @@ from typing import Final, NamedTuple
 from booklet.agendas.abreast import days_abreast
 from booklet.agendas.columns import AFTERNOON, LABELS, PART, headings, roles_of
 from booklet.agendas.grammar import Token, tokens_of
-from booklet.agendas.grid import EMPTY, Grid, Role, Spot, aligned, hours_of, laid_out
+from booklet.agendas.grid import EMPTY, Grid, Role, Spot, aligned, hours_of, laid_out, turned
 from booklet.agendas.labels import Label, labels_within
 from booklet.agendas.page import Line, Table
 from booklet.errors import Fault
@@ -59,7 +60,7 @@ class Told(NamedTuple):
 
 def read_table(table: Table, file: str) -> Told:
     """Read a table; `file` names the source in faults."""
-    grid = laid_out(table)
+    grid = laid_out(table) if table.ragged else turned(laid_out(table))
     heads, first = headings(grid)
     report: list[Fault] = []
     if (abreast := days_abreast(table, grid, heads, first, file)).days:

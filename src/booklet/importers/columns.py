@@ -31,6 +31,9 @@ _INTERNAL: Final = frozenset(
 _INTERNAL_SIGNS: Final = ("审稿", "评审", "内部", "査読", "連絡先", "联系")
 """What such words head is for the organisers alone, whatever else the heading says: "Comments to PC"."""
 
+_REACHED: Final[tuple[Column, ...]] = ("email", "phone")
+"""How people are reached; no other word beside these changes what a column holds."""
+
 _OF_PROGRAM: Final = frozenset({"date", "start", "end", "time", "length"})
 _WIDEST: Final = 4
 """No phrase has more words."""
@@ -129,8 +132,10 @@ def matches_of(heading: str) -> tuple[Match, ...]:
     found = _NUMBER.search(plain)
     number = int(found[0]) if found else 0
     words = " ".join(_NUMBER.sub(" ", plain, count=1).split()) if found else plain
+    if addresses := tuple(_addresses(plain, number)):
+        return addresses
     if not _INTERNAL.isdisjoint(plain.split()) or any(sign in plain for sign in _INTERNAL_SIGNS):
-        return _addresses(words)
+        return ()
     matches = sorted(_scored(words), key=lambda match: -match.score)
     numbered = [match._replace(number=number if match.column in _NUMBERED else 0) for match in matches]
     if plain in {"", "#"} or heading.strip() in {"#", "№", "nº", "n°"}:
@@ -138,9 +143,12 @@ def matches_of(heading: str) -> tuple[Match, ...]:
     return tuple(numbered)
 
 
-def _addresses(words: str) -> tuple[Match, ...]:
-    """What a heading of something private says: that it is an address, which is counted, or nothing."""
-    return tuple(match for match in _scored(words) if match.column in {"email", "phone"})
+def _addresses(plain: str, number: int) -> Iterator[Match]:
+    """That a heading is one of e-mail addresses or telephone numbers, whoever they belong to: "Speaker's e-mail"."""
+    for column in _REACHED:
+        words = any(f" {phrase} " in f" {plain} " for phrase in HEADINGS[column])
+        if words or any(sign in plain for sign in _SIGNS[column]):
+            yield Match(column, number, 1.0)
 
 
 def _scored(words: str) -> Iterator[Match]:

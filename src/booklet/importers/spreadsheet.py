@@ -57,7 +57,7 @@ _NEARLY_ALL: Final = 0.8
 """So many of the rows of a text that is a table have what parts its cells."""
 
 _EXPECTED: Final = (
-    "name the columns in the first row: Date, Start, End, Title, Speaker, Room …, in any order and any of ten languages"
+    "a column Title is needed; Date, Start, End, Speaker, Room … say more, in any order and any of ten languages"
 )
 _ASK: Final = "say it with --date-of-first-day, as in --date-of-first-day 2026-03-02; or add a column Date"
 _CANCELLED: Final = Omission(

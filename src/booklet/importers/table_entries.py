@@ -16,7 +16,7 @@ from booklet.importers.headings import Column
 from booklet.importers.stated import ACCESS, EMAILS, Omission, kind_stated, plain_type, said_once
 from booklet.importers.table_days import day_in
 from booklet.importers.table_hours import Times, times_of
-from booklet.importers.table_people import NAMED, Named, People, people_of
+from booklet.importers.table_people import MAIL, NAMED, Named, People, people_of
 from booklet.importers.tables import Row
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.hours import find_hours
@@ -242,7 +242,8 @@ def _noted(line: _Line, where: Place, people: People, asked: Asked, findings: Fi
     bios = [paragraphs(text) for text in line.all("bio")]
     mails = [text.strip() for text in (*line.all("email"), *line.all("phone"))]
     if not asked.private:
-        findings.left[EMAILS] += len(mails)
+        beside = [text for column in (*_WHO, "chair") for text in line.all(column) if "@" in text]
+        findings.left[EMAILS] += len(mails) + sum(len(MAIL.findall(text)) for text in beside)
     if len(people.speakers) == 1:
         name = people.speakers[0].name
         email = next(iter(mails), "") if asked.private and "@" in "".join(mails[:1]) else ""

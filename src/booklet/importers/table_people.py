@@ -19,6 +19,10 @@ _MARKS: Final = re.compile(r"\s*[*†‡]+(?=\s*(?:[,;]|$|\s(?:and|und|et)\s))|(
 """Signs that tell corresponding authors; nothing of it is printed."""
 
 
+MAIL: Final = re.compile(r"[\s,]*[<(\[]?\b(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b[>)\]]?")
+"""An e-mail address beside a name."""
+
+
 class People(NamedTuple):
     """Who speaks, who has written it too, who chairs; and affiliations that belong to nobody in particular."""
 
@@ -85,10 +89,10 @@ def people_of(named: Iterable[Named], coauthors: str, chairs: Iterable[str], *, 
 
 
 def read_names(text: str) -> tuple[Speaker, ...]:
-    """The people that a cell names, without the signs of corresponding authors."""
+    """The people that a cell names, without the signs of corresponding authors and e-mail addresses."""
     if not text:
         return ()
-    lines = [one_line(line) for line in text.splitlines()]
+    lines = [one_line(line) for line in MAIL.sub(" ", text).splitlines()]
     return read_people(_MARKS.sub("", "\n".join(filter(None, lines))))
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from booklet.errors import BookletError, Fault, Place
@@ -188,18 +189,35 @@ def _score(sample: str, sign: str) -> tuple[int, float]:
 def _rows(text: str, sign: str, name: str, *, first: int = 1) -> Iterator[Row]:
     """The rows that hold something; `first` is the number of the first line."""
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=sign, skipinitialspace=sign != "\t")
-    line = first
+    line = begun = first
     while True:
         try:
             cells = next(reader, None)
         except csv.Error:
-            what = "this is no table that can be read; a quotation mark may be opened here and never closed"
-            raise BookletError([Fault(what, Place(name, line), _SPREADSHEETS)]) from None
+            raise BookletError([_unclosed(name, line)]) from None
         if cells is None:
+            if line - begun > 1 and _is_open(text, sign, begun - first):
+                raise BookletError([_unclosed(name, begun)])
             return
         bare = [_GUARDED.sub("", cell.strip(), count=1) if cell[:1] == "'" else cell.strip() for cell in cells]
         while bare and not bare[-1]:
             bare.pop()
         if bare:
             yield Row(line, tuple(bare))
-        line = first + reader.line_num
+        begun, line = line, first + reader.line_num
+
+
+def _is_open(text: str, sign: str, skipped: int) -> bool:
+    """Whether the last row, which begins below some lines, ends within quotation marks."""
+    lines = islice(io.StringIO(text, newline=""), skipped, None)
+    try:
+        for _ in csv.reader(lines, delimiter=sign, skipinitialspace=sign != "\t", strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
+
+
+def _unclosed(name: str, line: int) -> Fault:
+    what = "this is no table that can be read; a quotation mark may be opened here and never closed"
+    return Fault(what, Place(name, line), _SPREADSHEETS)

@@ -216,17 +216,22 @@ def _named(text: str) -> When | None:
     return best
 
 
+_REIWA: Final = 2018
+"""令和元年 is the year after this one."""
+
 _IDEOGRAPHIC: Final = re.compile(
-    r"(?:(?P<year>(?:19|20)[0-9]{2})\ ?年\ ?(?:[(（][^()（）]{1,8}[)）]\ ?)?)?"
+    r"(?:(?:令和\ ?(?P<era>[0-9]{1,2}|元)|(?P<year>(?:19|20)[0-9]{2}))\ ?年\ ?(?:[(（][^()（）]{1,8}[)）]\ ?)?)?"
     r"(?P<month>[0-9]{1,2})\ ?月\ ?(?P<day>[0-9]{1,2})\ ?[日号號]"
-    r"(?:\ ?[-~〜至到]\ ?(?P<until>[0-9]{1,2})\ ?[日号號])?"
+    r"(?:\ ?[-~〜～至到]\ ?(?P<until>[0-9]{1,2})\ ?[日号號])?"
 )
 
 
 def _ideographic(text: str) -> When | None:
     """2025年2月20日."""
     for found in _IDEOGRAPHIC.finditer(text):
-        when = _made(found["year"], found["month"], found["day"], found)
+        era = found["era"]
+        year = found["year"] if era is None else str(_REIWA + (1 if era == "元" else int(era)))
+        when = _made(year, found["month"], found["day"], found)
         if when is not None:
             return when._replace(until=int(found["until"]) if found["until"] else None)
     return None
