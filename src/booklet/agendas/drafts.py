@@ -37,6 +37,7 @@ class Draft:
     depth: int = 0
     level: int = 0
     session: bool = False
+    coded: bool = False
     open_label: Label | None = None
 
     def has(self, label: Label) -> bool:

@@ -171,6 +171,11 @@ def _time_follows(after: str) -> bool:
 def _of_day(when: When, text: str, usual: Token) -> Iterator[Token]:
     rest = _without(text, when)
     structure = text[when.begins : when.ends]
+    last = find_date(rest)
+    if last is not None and last.month is not None and last.day is not None and len(text) < _LONG:
+        # From one day to another: what stands below belongs to neither of them yet.
+        yield usual._replace(kind="day", label="date", when=when._replace(until=last.day), text="", structure=text)
+        return
     if rest and (hours := hours_at(rest, _opening(rest))):
         yield usual._replace(kind="day", when=when, text="", structure=structure)
         if not rest[hours.ends :].strip(_EDGE):

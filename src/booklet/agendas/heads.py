@@ -395,7 +395,7 @@ def _is_set_off(title: str, length: Length) -> bool:
     """Whether a length stands beside a title, as in brackets or behind a comma; "GTFS in 30 minutes" is one."""
     before, after = title[: length.begins].rstrip(), title[length.ends :].lstrip()
     if before.endswith(("(", "（", "[")):
-        return after.startswith((")", "）", "]", ",", ";"))
+        return after.startswith((")", "）", "]"))
     if before.endswith(("+", "/")):
         return False
     return not after.strip(" .") and (length.each or not before or before.endswith((",", ";", "–", "—", "-", ":", "|")))

@@ -33,6 +33,11 @@ _MINUTES: Final = re.compile(r"\s*[0-5][0-9]\s*")
 _LAYOUT: Final = 14
 """A table with a cell of more lines than that only places things on the screen."""
 
+_ROOM_CLASSES: Final = frozenset({"location", "room", "lugar", "sala", "ort", "raum", "salle", "lieu", "luogo", "zaal"})
+_DURATION: Final = re.compile(r"(?:(?P<hours>[0-9]{1,2}) ?h)? ?(?:(?P<minutes>[0-9]{1,3}) ?m(?:in)?)?")
+_PLACE: Final = 90
+"""What is longer is more than the name of a place."""
+
 _SPAN: Final = 400
 """More columns or rows than that no cell takes, whatever it says."""
 
@@ -72,6 +77,7 @@ class _Reader(HTMLParser):
         self._first = first
         self._ids = ids
         self._tabs: dict[str, str] = {}
+        self._part: tuple[str, str, int] | None = None
         self._tables: list[_TableDraft] = []
         self._words: list[str] = []
         self._aside: list[str] = []
@@ -101,6 +107,10 @@ class _Reader(HTMLParser):
         if (tag in _SILENT or hidden) and tag not in _VOID:
             self._silent.append(tag)
             return
+        if (part := _part(said.get("class") or "")) and self._part is None and tag not in _VOID:
+            if part == "Room":
+                self._flush()
+            self._part = (part, tag, len(self._words))
         if tag == "br":
             self._flush()
         elif tag == "sup":
@@ -139,6 +149,8 @@ class _Reader(HTMLParser):
                 self._silent.pop()
             self._in_title = False
             return
+        if self._part is not None and tag == self._part[1]:
+            self._close_part()
         if tag in {"a", "button"}:
             self._close_link()
         elif tag == "sup":
@@ -188,6 +200,18 @@ class _Reader(HTMLParser):
 
     def _line(self) -> int:
         return self.getpos()[0] + self._first - 1
+
+    def _close_part(self) -> None:
+        """What the class of an element says of its words is said in words: a room, or how long something takes."""
+        part, _, start = self._part or ("", "", 0)
+        self._part = None
+        said = tidy("".join(self._words[start:]))
+        if part == "Room" and start == 0 and 0 < len(said) <= _PLACE:
+            self._words = [said if ":" in said else f"Room: {said}"]
+            self._flush()
+        elif part == "Length" and (found := _DURATION.fullmatch(said)) and said:
+            minutes = 60 * int(found["hours"] or 0) + int(found["minutes"] or 0)
+            self._words[start:] = [f" ({minutes} min) "]
 
     def _close_struck(self) -> None:
         """What is struck through is no part of the program; it is told."""
@@ -265,6 +289,14 @@ class _Reader(HTMLParser):
                 self._put(line)
         else:
             self.blocks.append(Table(tuple(tuple(row) for row in table.rows), table.number))
+
+
+def _part(classes: str) -> str:
+    """What an element holds by the last words of its classes: "event-location" a room, "duration" a length."""
+    words = {re.split(r"[-_]+", name)[-1].lower() for name in classes.split()}
+    if words & _ROOM_CLASSES:
+        return "Room"
+    return "Length" if "duration" in words else ""
 
 
 def _span(said: str | None) -> int:

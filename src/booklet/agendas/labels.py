@@ -33,7 +33,8 @@ _WORDS: Final[dict[Label, str]] = {
     r"докладчик(?:и)?|докладывает|спикер(?:ы)?|лектор|выступающи[йе]|участники|автор(?:ы)?|"
     r"报告人|報告人|與談人|与谈人|コーディネーター|begeleiding|演讲人|演讲者|讲者|講者|主讲人|主讲|发言人|嘉宾|"
     r"讨论嘉宾|参加者|作者|講演者|発表者|登壇者|講師|話者|パネリスト|演者",
-    "chair": r"(?:(?:morning|afternoon|session|day) ){0,2}chairs?|chair ?(?:man|woman|person)|chaired by|moderators?|moderated by|hosts?|hosted by|"
+    "chair": r"(?:(?:morning|afternoon|session|day) ){0,2}chairs?|chair ?(?:man|woman|person)|chaired by|"
+    r"moderators?|moderated by|hosts?|hosted by|"
     "conveners?|"
     r"convenors?|facilitators?|discussion leader|presiding|"
     r"moderation|moderator(?:in)?|leitung|sitzungsleitung|vorsitz(?:ende[rn]?)?|diskussionsleitung|"

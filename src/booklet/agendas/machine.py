@@ -137,6 +137,12 @@ class _Machine:
         self._item = self._talk = None
 
     @property
+    def _is_awaited(self) -> bool:
+        """Whether a time has opened an entry that nothing has been said of; the next line is what it is called."""
+        item = self._item
+        return item is not None and item.hours is not None and not (item.head or item.labels or item.body)
+
+    @property
     def _current(self) -> Draft | None:
         return self._talk or self._item
 
@@ -208,6 +214,8 @@ class _Machine:
             self._block = None
             self._chair = Said(chair, token.number)
             self.out.structure.append(said)
+        elif self._is_awaited and self._section == "agenda":
+            self._of_item(token, said)
         elif self._section != "before" and CLOSING.fullmatch(token.text):
             self._close()
             self._block = None
@@ -326,7 +334,12 @@ class _Machine:
             self._item = None
             return
         if item.session and _opens_talk(token, current, item):
-            self._next_talk(token).head.append(said)
+            code = _CODE.match(token.text)
+            talk = self._next_talk(token)
+            talk.head.append(said if code is None else Said(token.text[code.end() :], token.number))
+            if code is not None:
+                talk.labels.append(("note", Said(code[0].strip(" .:)"), token.number)))
+                talk.coded = True
             return
         open_label = current.open_label
         if open_label in {"abstract", "bio"} or (current.body and not open_label):
@@ -439,7 +452,7 @@ def _opens_talk(token: Token, current: Draft, item: Draft) -> bool:
     text = token.text
     if len(text) > 200 or len(text.split()) > _PROSE + 6:
         return False
-    if item.talks and _CODE.match(item.talks[-1].title):
+    if item.talks and item.talks[-1].coded:
         return bool(_CODE.match(text))
     if begins_with_room(text) or (_CODE.match(text) and not item.talks):
         return True

@@ -24,6 +24,7 @@ from booklet.agendas.plaintables import (
 )
 from booklet.agendas.tidy import tidy
 from booklet.manuscripts.dates import find_date
+from booklet.manuscripts.people_lists import name_score, read_people
 
 _HTML_BLOCK: Final = re.compile(
     r"\s{0,3}<(?P<tag>table|div|ul|ol|dl|p|details|section|article|center|style|script|h[1-6]|nav|header|footer|"
@@ -38,6 +39,9 @@ _RULER: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _STRUCK: Final = re.compile(r"~~(?!~)(\S(?:[^~]{0,600}?\S)?)~~(?!~)")
 _SETTING: Final = re.compile(r"\s*(?:\{:.*\}|\{%.*%\}|\[[^\]]+\]:\s*\S+.*|\.\. .*::.*|:[\w-]+:.*|<!--.*-->|```.*)\s*$")
 _QUOTE: Final = re.compile(r"\s{0,3}>\s?")
+_SURE: Final = 0.85
+"""From this score on a text is surely a name."""
+
 _WRAPPED: Final = (50, 100)
 """The shortest line that an editor may have wrapped, and the longest."""
 
@@ -237,6 +241,9 @@ def _goes_on(before: Raw, raw: Raw, widest: int) -> bool:
         return False
     first = raw.text.split(maxsplit=1)[0]
     if len(above) + 1 + len(first) <= widest - 4 or begins_with_time(raw.text):
+        return False
+    people = read_people(raw.text) if len(raw.text) < _WRAPPED[1] else ()
+    if people and all(name_score(person.name) >= _SURE for person in people) and people[-1].affiliation:
         return False
     when = find_date(raw.text) if len(raw.text) < _WRAPPED[0] else None
     return when is None or when.begins > 0
