@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from booklet.manuscripts.people_lists import is_name, read_people
+
 Label: TypeAlias = Literal[
     "title", "speaker", "chair", "coauthors", "affiliation", "position", "abstract", "bio", "room", "time", "start",
     "end", "length", "date", "track", "session", "keywords", "kind", "number", "note", "resource", "text",
@@ -144,9 +146,12 @@ _WITHIN: Final = re.compile(
     r"(?P<room>room|location|venue|meeting point|treffpunkt|raum|ort|salle|lieu|sala|lugar|aula|luogo|local|zaal|"
     r"locatie|место|аудитория|地点|"
     r"会场|会場|場所))"
-    r"\s*(?P<sign>[:：]\s*|(?<=by)\s+|(?<=par)\s+)(?P<rest>[^()（）\[\]|;]{2,200})(?P<close>[)\]）】]?)",
+    r"\s*(?P<sign>[:：]\s*|(?<=by)\s+|(?<=par)\s+|(?<=dina)\s+|(?<=dera)\s+|(?<=side)\s+|(?<=iede)\s+|(?<=[会長长])\s+)(?P<rest>[^()（）\[\]|;]{2,200})(?P<close>[)\]）】]?)",
     re.IGNORECASE,
 )
+
+
+_MAY_LABEL: Final = re.compile(r"[:：]| by | par |coordina|modera|presied|preside|司会|座[長长]", re.IGNORECASE)
 
 
 class Labelled(NamedTuple):
@@ -186,13 +191,20 @@ def labels_within(text: str) -> tuple[str, tuple[Labelled, ...]]:
 
     def take(found: re.Match[str]) -> str:
         label: Label = "speaker" if found["speaker"] else "room" if found["room"] else "chair"
+        if not found["sign"].strip() and not _names_somebody(found["rest"]):
+            return found[0]  # "modera la discusión" is no label
         found_labels.append(Labelled(label, found["rest"].strip(" .,;–—-"), found["word"]))
         return " "
 
-    if len(text) > 600 or not re.search(r"[:：]| by | par ", text):
+    if len(text) > 600 or not _MAY_LABEL.search(text):
         return text, ()
     bare = _WITHIN.sub(take, text)
     return " ".join(bare.split()).strip(" ,;–—-|(（[") if found_labels else text, tuple(found_labels)
+
+
+def _names_somebody(text: str) -> bool:
+    people = read_people(text)
+    return bool(people) and is_name(people[0].name)
 
 
 def label_of(word: str) -> Label | None:

@@ -278,12 +278,18 @@ def _parallel(grid: Grid, roles: dict[int, Role], spots: Sequence[Spot], time: _
             continue
         if time is not None:
             yield time.token(_until(grid, roles, spot))
-        yield from _texts(spot.cell.lines, first=True)
         across = [column for column in rooms if spot.column <= column < spot.column + spot.cell.columns]
+        where = None
         if (len(across) < max(2, len(rooms)) or len(rooms) == 1) and isinstance(role, str):
             names = [str(roles[column]) for column in across]
             label: Label = "track" if all(_THREAD.match(name) for name in names) else "room"
-            yield Token("label", ", ".join(names), _number(spot), label=label)
+            where = Token("label", ", ".join(names), _number(spot), label=label)
+        for token in _texts(spot.cell.lines, first=True):
+            if where is not None and token.kind == "time":
+                yield where  # each entry in the cell is there
+            yield token
+        if where is not None:
+            yield where
 
 
 def _until(grid: Grid, roles: dict[int, Role], spot: Spot) -> Clock | None:

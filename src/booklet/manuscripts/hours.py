@@ -52,10 +52,13 @@ _FROM: Final = r"""(?:
   | at | um | von | de | à | a\ las | las | alle | às | das | om | van | в | ore | ca\.? | approx\.? | circa | etwa | ~
 )\ +"""
 _ZONE: Final = r"""(?: \ *\(?
-    (?: [ECMP][SD]?T | CES?T | WES?T | EES?T | BST | JST | KST | IST | AES?T | SGT | HKT | MSK | UTC | GMT )
-    (?: \ ?[+-][0-9]{1,2} (?::?[0-9]{2})? )? \)? (?![\w'])
-    (?: (?<=[)]) | (?=\ *(?:$|[\n\t:;,|)\]–—-])) )
+    (?:
+        (?: [ECMP]DT | CES?T | WES?T | EES?T | BST | JST | KST | AES?T | SGT | HKT | MSK | UTC | GMT )
+        (?: \ ?[+-][0-9]{1,2} (?::?[0-9]{2})? )? (?![\w']) \)?
+      | (?: [ECMP]S?T | IST ) (?![\w']) (?: \) | (?=\ *(?:$|[\n\t:;,|\]–—-])) )
+    )
 )?"""
+"""A time zone; letters that mean much else besides, as CT and EST do, only where they are set off from what follows."""
 
 _ONE: Final = rf"(?:{_FROM})?{_CLOCK.format('1')}"
 _TWO: Final = rf"{_ONE}{_DASH}{_CLOCK.format('2')}{_ZONE}"
