@@ -78,7 +78,8 @@ def _has_times(grid: Grid, begin: int, end: int, first: int) -> bool:
     if end - begin < 2:
         return False
     for column in range(begin, end):
-        cells = [spot.cell for row in range(first, grid.rows) if (spot := grid.spots.get((row, column)))]
+        spots = [grid.spots.get((row, column)) for row in range(first, grid.rows)]
+        cells = [spot.cell for spot in spots if spot is not None and spot.column >= begin]
         filled = [cell for cell in cells if not EMPTY.match(cell.text)]
         if filled and 2 * sum(hours_of(cell) is not None for cell in filled) > len(filled):
             return True

@@ -38,16 +38,17 @@ def lines_of(page: Page) -> Iterator[Line]:
 
 
 def unaccounted(
-    page: Page, manuscript: Manuscript, structure: Sequence[Said], reported: Sequence[Fault]
+    page: Page, manuscript: Manuscript, structure: Sequence[Said], left: Sequence[Said], reported: Sequence[Fault]
 ) -> list[Fault]:
     """What a line says that is neither in the manuscript nor reported: a fault for each such line.
 
     Words are compared without case and punctuation. The words of a line that became structure (its time, its date, its
-    label) are known by that line alone; all others may be anywhere in the manuscript.
+    label), or that are reported as `left` out, are known by that line alone; all others may be anywhere in the
+    manuscript. `reported` are faults that name all that is lost of a line.
     """
     known = {word for text in _texts(manuscript) for word in _words(text)}
     here: dict[int, set[str]] = {}
-    for said in structure:
+    for said in (*structure, *left):
         here.setdefault(said.number, set()).update(_words(said.text))
     told = {fault.where.line for fault in reported if fault.where is not None and fault.what.startswith("left out")}
     out = []

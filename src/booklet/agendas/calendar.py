@@ -13,6 +13,7 @@ from booklet.manuscripts.dates import When, find_date
 _DAY: Final = datetime.timedelta(days=1)
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _YEAR: Final = re.compile(r"(?<![\w.:/-])(?:19[89][0-9]|20[0-9]{2})(?![\w:.][0-9]|[\w:])")
+_WEEK: Final = 7
 _CLOSE: Final = 31
 """The days of an event lie within so many days of one another."""
 
@@ -145,6 +146,10 @@ def _with_year(
         if (date := _date(year, month, day)) is not None and when.weekday in {None, date.weekday()}
     ]
     anchors = [*([near] if near else []), *known, *evidence.dates]
+    if near is not None and len(found) > 1 and len(following := [date for date in found if date >= near]) >= 1:
+        # Days go forward: of two readings the one that is the day itself, or follows it within a week.
+        soon = [date for date in following if (date - near).days < _WEEK]
+        found = soon or found
     if anchors and len(found) > 1:
         close = [date for date in found if any(abs((date - other).days) <= _CLOSE for other in anchors)]
         found = close or found

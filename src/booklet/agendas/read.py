@@ -101,7 +101,9 @@ def read_page(name: str, text: str, asked: Asked) -> Manuscript:
     if taken:
         what = f"left out: {len(taken)} e-mail addresses, telephone numbers or links to join"
         report.append(Fault(what, Place(name, taken[0]), "--private imports them; nobody else should read them"))
-    report += unaccounted(page, manuscript, (*gathered.structure, *front.structure), report)
+    report += _zones(page, asked, name)
+    left = (*front.left, *gathered.left, *gathered.resources, *gathered.headings)
+    report += unaccounted(page, manuscript, (*gathered.structure, *front.structure), left, [*found, *days.report])
     return replace(manuscript, report=tuple(sorted(report, key=lambda fault: fault.where or Place(name))))
 
 
@@ -213,6 +215,31 @@ def _oddities(entries: tuple[Entry, ...]) -> Iterator[Fault]:
             yield Fault(what, entry.where, "they keep their order; give each a line 'time:' if they have times")
 
 
+def _zones(page: Page, asked: Asked, file: str) -> Iterator[Fault]:
+    """The time zones that the page names, which are no part of its times."""
+    found: dict[str, int] = {}
+    for line in lines_of(page):
+        for said in _ZONE.finditer(line.text[:_LINE]):
+            found.setdefault(said["zone"] or said["letters"], line.number)
+    if len(found) > 1:
+        what = f"times are in several zones ({', '.join(sorted(found))}); each was taken as it stands"
+        yield Fault(what, Place(file, min(found.values())), "correct those that are not in the zone of the place")
+    elif found and not asked.timezone:
+        zone, number = next(iter(found.items()))
+        hint = "give the zone of the place, as in --timezone Europe/Paris; calendars and exports need it"
+        yield Fault(f"times are in {zone}", Place(file, number), hint)
+
+
+_ZONE: Final = re.compile(
+    r"[0-9](?:\s?[ap]\.?m\.?)?\s?\(?(?:(?P<zone>CES?T|WES?T|EES?T|[ECMP]DT|BST|JST|KST|AES?T|SGT|HKT|MSK|UTC|GMT)(?!\w)|"
+    r"(?P<letters>[ECMP]S?T)(?!\w)(?:\)|(?=\s*(?:$|[:;,|\]–—-]))))"
+)
+"""A time zone behind a time; letters that mean much else besides only where they are set off."""
+
+_LINE: Final = 300
+"""A zone stands near the beginning of its line."""
+
+
 def _left(gathered: Gathered, front: tuple[Said, ...], page: Page, file: str) -> Iterator[Fault]:
     """Lines that are no part of a program."""
     hint = "add it by hand where it belongs, if it belongs into the booklet"
@@ -228,4 +255,6 @@ def _left(gathered: Gathered, front: tuple[Said, ...], page: Page, file: str) ->
         what = f"left out, since it is struck through: {quoted(line.text)}"
         yield Fault(what, Place(file, line.number), "add it by hand if it takes place all the same")
     for line in page.settings:
-        yield Fault(f"left out, a setting of the page: {quoted(line.text)}", Place(file, line.number), "nothing to do")
+        yield Fault(
+            f"left out, what the page's program added: {quoted(line.text)}", Place(file, line.number), "nothing to do"
+        )

@@ -48,7 +48,7 @@ def join(manuscripts: Sequence[Manuscript]) -> Manuscript:
     first, *others = manuscripts
     report = [fault for one in manuscripts for fault in one.report]
     entries = _together([one.entries for one in manuscripts], report)
-    papers = [paper for one in manuscripts for paper in one.papers]
+    papers = _papers([one.papers for one in manuscripts], report)
     agenda = _Agenda(entries, report)
     left = agenda.match(papers)
     people: dict[str, Profile] = {}
@@ -97,6 +97,29 @@ def _filled(one: _Facts, other: _Facts, empty: _Facts) -> _Facts:
     return replace(one, **changes) if changes else one
 
 
+def _papers(sources: Sequence[Sequence[Entry]], report: list[Fault]) -> list[Entry]:
+    """The papers of all sources; those that two sources have under one number, and do not call otherwise, only once."""
+    out: list[Entry] = []
+    known: dict[str, int] = {}
+    for number, papers in enumerate(sources):
+        for paper in papers:
+            twin = known.get(paper.ident) if number and paper.ident else None
+            if twin is not None and _is_same_paper(out[twin], paper):
+                out[twin] = combined(out[twin], paper, report)
+            else:
+                out.append(paper)
+        known.update({paper.ident: at for at, paper in enumerate(out) if paper.ident and paper.ident not in known})
+    return out
+
+
+def _is_same_paper(one: Entry, other: Entry) -> bool:
+    """Whether two papers of one number are not told apart by title or abstract."""
+    return all(
+        not mine or not theirs or _plain(mine) == _plain(theirs)
+        for mine, theirs in ((one.title, other.title), (one.abstract, other.abstract))
+    )
+
+
 def _together(sources: Sequence[Sequence[Entry]], report: list[Fault]) -> list[Entry]:
     """The entries of all sources, those that two of them have only once."""
     if len(sources) == 1:
@@ -105,12 +128,16 @@ def _together(sources: Sequence[Sequence[Entry]], report: list[Fault]) -> list[E
     known: dict[tuple[object, ...], int] = {}
     for number, entries in enumerate(sources):
         for entry in entries:
-            keys: list[tuple[object, ...]] = [
-                (entry.date, entry.start, _plain(entry.title), entry.room and _plain(entry.room))
-            ]
+            what = (entry.date, entry.start, _plain(entry.title))
+            keys: list[tuple[object, ...]] = [(*what, entry.room and _plain(entry.room))]
             if entry.ident:
                 keys.append(("ident", entry.ident))
-            twin = next((known[key] for key in keys if number and key in known), None)
+            keys.append(what)
+            found = [known[key] for key in keys if number and key in known]
+            # Only one of two may name the room; two that name different rooms are two entries.
+            twin = next(
+                (at for at in found if len({_plain(room) for room in (out[at].room, entry.room) if room}) < 2), None
+            )
             if twin is None:
                 out.append(entry)
                 known.update({key: len(out) - 1 for key in keys})
