@@ -252,7 +252,7 @@ def _titles(parts: _Parts, lines: Sequence[str], labelled: Sequence[str]) -> Non
         sure = 0.5 if told or not parts.speakers else 0.85
         if people and all(name_score(person.name) >= sure for person in people):
             parts.speakers += people
-        elif at and parts.speakers and not parts.speakers[-1].affiliation and is_affiliation(line):
+        elif at and parts.speakers and not parts.speakers[-1].affiliation and _says_where(line):
             _affiliate(parts, line)
         else:
             rest.append(line)
@@ -355,10 +355,19 @@ def _person_or_note(parts: _Parts, line: str) -> None:
         parts.notes.append(line)
 
 
+def _says_where(line: str) -> bool:
+    """Whether a line below people says where they are: an institution, or anything of that size between brackets."""
+    bracketed = re.fullmatch(r"[(（\[]([^()（）\[\]]{3,80})[)）\]]", line.strip())
+    if bracketed is None:
+        return is_affiliation(line)
+    return is_affiliation(bracketed[1]) or (bracketed[1][0].isupper() and kind_of(bracketed[1]) == "talk")
+
+
 def _affiliate(parts: _Parts, line: str) -> None:
     """An institution that stands below people is theirs."""
     parts.speakers = [
-        person if person.affiliation else replace(person, affiliation=line.strip(" ,;()")) for person in parts.speakers
+        person if person.affiliation else replace(person, affiliation=line.strip(" ,;()（）[]"))
+        for person in parts.speakers
     ]
 
 

@@ -25,7 +25,7 @@ from booklet.agendas.grammar import Token
 from booklet.agendas.heads import begins_with_room, is_room
 from booklet.agendas.labels import Label, labels_within
 from booklet.agendas.places import is_place
-from booklet.agendas.sections import CLOSING, PART_OF_DAY, Section, section_of
+from booklet.agendas.sections import CLOSING, NUMBERED, PART_OF_DAY, Section, section_of
 from booklet.manuscripts.dates import When
 from booklet.manuscripts.hours import find_count, find_length
 from booklet.manuscripts.kinds import kind_of
@@ -277,7 +277,11 @@ class _Machine:
         if self._block is None and kind_of(token.text) == "session" and len(token.text) < 120:
             self._session_heading(token, said)
             return
-        draft = Draft(token.number, self._when, head=[said], room=self._room, depth=token.depth)
+        draft = Draft(token.number, self._when, room=self._room, depth=token.depth)
+        if self._block is None:
+            draft.head.append(said)
+        else:
+            _called(draft, said)
         draft.session = _is_session(draft)
         (self._block.talks if self._block is not None else self.out.drafts).append(draft)
         self._item = draft
@@ -321,7 +325,7 @@ class _Machine:
         if (
             token.gap
             and current.title
-            and kind_of(token.text) == "session"
+            and kind_of(token.text) in {"session", "poster"}
             and len(token.text) < 100
             and not split_by(token.text).speakers
         ):
@@ -334,12 +338,7 @@ class _Machine:
             self._item = None
             return
         if item.session and _opens_talk(token, current, item):
-            code = _CODE.match(token.text)
-            talk = self._next_talk(token)
-            talk.head.append(said if code is None else Said(token.text[code.end() :], token.number))
-            if code is not None:
-                talk.labels.append(("note", Said(code[0].strip(" .:)"), token.number)))
-                talk.coded = True
+            _called(self._next_talk(token), said)
             return
         open_label = current.open_label
         if open_label in {"abstract", "bio"} or (current.body and not open_label):
@@ -361,6 +360,8 @@ class _Machine:
         listed = self._block is not None and item in self._block.talks and item.hours is None
         if not listed:
             return False
+        if item.coded:
+            return NUMBERED.match(token.text) is not None
         return 0 < token.depth == item.depth or (
             len(item.head) == 1 and not item.labels and _is_byline(item.title) and _is_byline(token.text)
         )
@@ -443,8 +444,13 @@ def _is_session(draft: Draft) -> bool:
     return kind_of(title) in {"session", "poster"} and not split_by(title).speakers
 
 
-_CODE: Final = re.compile(r"(?:[A-Z]{1,3}[-.]?[0-9]{1,3}[.):]?|[0-9]{1,3}[.):]|#[0-9]{1,3})\s+(?=\S)")
-"""The number of a poster or paper: P1, 12., #3."""
+def _called(draft: Draft, said: Said) -> None:
+    """The first line of a poster or paper; its number is a note, not a part of the title."""
+    code = NUMBERED.match(said.text)
+    draft.coded = code is not None
+    draft.head.append(said if code is None else Said(said.text[code.end() :], said.number))
+    if code is not None:
+        draft.labels.append(("note", Said(code[0].strip(" .:)"), said.number)))
 
 
 def _opens_talk(token: Token, current: Draft, item: Draft) -> bool:
@@ -453,8 +459,8 @@ def _opens_talk(token: Token, current: Draft, item: Draft) -> bool:
     if len(text) > 200 or len(text.split()) > _PROSE + 6:
         return False
     if item.talks and item.talks[-1].coded:
-        return bool(_CODE.match(text))
-    if begins_with_room(text) or (_CODE.match(text) and not item.talks):
+        return bool(NUMBERED.match(text))
+    if begins_with_room(text) or (NUMBERED.match(text) and not item.talks):
         return True
     people = read_people(text)
     if (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from booklet.agendas.furniture import without_furniture
 from booklet.agendas.hypertext import read_hypertext
 from booklet.agendas.inline import without_marks
 from booklet.agendas.page import Block, Line, Page, Table
@@ -22,6 +23,7 @@ from booklet.agendas.plaintables import (
     simple_end,
     simple_table,
 )
+from booklet.agendas.sections import NUMBERED
 from booklet.agendas.tidy import tidy
 from booklet.manuscripts.dates import find_date
 from booklet.manuscripts.people_lists import name_score, read_people
@@ -39,8 +41,8 @@ _RULER: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _STRUCK: Final = re.compile(r"~~(?!~)(\S(?:[^~]{0,600}?\S)?)~~(?!~)")
 _SETTING: Final = re.compile(r"\s*(?:\{:.*\}|\{%.*%\}|\[[^\]]+\]:\s*\S+.*|\.\. .*::.*|:[\w-]+:.*|<!--.*-->|```.*)\s*$")
 _QUOTE: Final = re.compile(r"\s{0,3}>\s?")
-_SURE: Final = 0.85
-"""From this score on a text is surely a name."""
+_SURE: Final = 0.5
+"""From this score on a text is a name; with an institution behind it, surely."""
 
 _WRAPPED: Final = (50, 100)
 """The shortest line that an editor may have wrapped, and the longest."""
@@ -59,10 +61,14 @@ def read_plaintext(text: str) -> Page:
        stands between the borders of reStructuredText. Rows may have empty lines between them.
     4. Lines that an editor has wrapped are joined: those about as long as the longest, before a line that goes on.
     5. Marks of emphasis, links and code are taken off.
+
+    What programs that print or send a text have added to it is taken off before all this (see furniture).
     """
-    lines = [Raw(line, number) for number, line in enumerate(text.splitlines(), start=1)]
+    lines = [Raw(line, number) for number, line in enumerate(re.split(r"\r\n|[\r\n]", text), start=1)]
     title, settings, lines = _front_matter(lines)
-    lines, struck = _without_struck(list(_whole_times(_unquoted(lines))))
+    lines, furniture = without_furniture(_unquoted(lines))
+    settings += furniture
+    lines, struck = _without_struck(list(_whole_times(lines)))
     blocks: list[Block] = []
     widest = _width(lines)
     for piece in _pieces(lines):
@@ -241,6 +247,8 @@ def _goes_on(before: Raw, raw: Raw, widest: int) -> bool:
         return False
     first = raw.text.split(maxsplit=1)[0]
     if len(above) + 1 + len(first) <= widest - 4 or begins_with_time(raw.text):
+        return False
+    if NUMBERED.match(raw.text.lstrip()):
         return False
     people = read_people(raw.text) if len(raw.text) < _WRAPPED[1] else ()
     if people and all(name_score(person.name) >= _SURE for person in people) and people[-1].affiliation:

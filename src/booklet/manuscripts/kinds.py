@@ -136,6 +136,9 @@ _FILLERS: Final = re.compile(
     r"und|im|in der|am|mit|für|der|die|das|dem|den|des|durch|vom|von|zur|zum|et|de|du|des|la|le|les|au|aux|à|y|el|"
     r"en|con|e|il|al|i|o|dei|degli|delle|dos|das|do|da|na|no|met|van|и|в)\b"
 )
+_SPACED: Final = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
+"""Between two characters that are set apart to fill a line: 休　憩."""
+
 _BRACKETS: Final = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]")
 _APART: Final = re.compile(r"\s+[-–—]\s+|[:,;|]\s|：")
 _NUMBER: Final = re.compile(r"[\s#.]+(?:[0-9]{1,3}[a-z]?|[ivx]{1,4}|[a-z])\.?$|[一二三四五六七八九十0-9]{1,2}$")
@@ -166,6 +169,7 @@ def kind_of(title: str, *, speakers: bool = False, usual: Kind = "talk") -> Kind
     ('break', 'workshop', 'talk')
     """
     written = _BRACKETS.sub(" ", " ".join(title.lower().split())).strip() or title.lower()
+    written = _SPACED.sub("", written)
     head = _NUMBER.sub("", _APART.split(written[:_LONGEST], maxsplit=1)[0]).strip()
     for kind, pattern in _PATTERNS:
         found = pattern.search(head)
