@@ -337,6 +337,8 @@ class _Machine:
             self.out.drafts.append(self._item)
             self._item = None
             return
+        if item.title and not item.body and _LETTERED.match(token.text):
+            item.session = True  # A), B) and C) are held at once
         if item.session and _opens_talk(token, current, item):
             _called(self._next_talk(token), said)
             return
@@ -442,6 +444,9 @@ def _is_session(draft: Draft) -> bool:
     if find_count(title) or (length and length.each):
         return True
     return kind_of(title) in {"session", "poster"} and not split_by(title).speakers
+
+
+_LETTERED: Final = re.compile(r"[A-Z]\)\s+\S")
 
 
 def _called(draft: Draft, said: Said) -> None:

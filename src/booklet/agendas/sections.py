@@ -68,8 +68,8 @@ PART_OF_DAY: Final = re.compile(
     r"上午|下午|晚上|(?:午前|午後)(?:の部)?|夜)\W*",
     re.IGNORECASE,
 )
-NUMBERED: Final = re.compile(r"(?:[A-Z]{1,3}[-.]?[0-9]{1,3}[.):]?|[0-9]{1,3}[.):]|#[0-9]{1,3})\s+(?=\S)")
-"""How a line begins that has the number of a poster or paper: P1, 12., #3."""
+NUMBERED: Final = re.compile(r"(?:[A-Z]{1,3}[-.]?[0-9]{1,3}[.):]?|[0-9]{1,3}[.):]|#[0-9]{1,3}|[A-Z]\))\s+(?=\S)")
+"""How a line begins that has the number of a poster or paper: P1, 12., #3, A)."""
 
 CLOSING: Final = re.compile(
     r"(?:mit (?:freundlichen|herzlichen|besten) grüßen|(?:viele|beste|herzliche) grüße|(?:best|kind|"

@@ -22,7 +22,7 @@ _CLOCK: Final = rf"""
     (?P<before{{0}}>{_HALF_BEFORE})?\ ?
     (?:
         (?P<word{{0}}>
-            (?:12\ )? (?: noon|midday|mittags?|midi|mezzogiorno|mediodía|meio-dia|midnight|mitternacht|minuit )
+            (?:12\ ?)? (?: noon|midday|mittags?|midi|mezzogiorno|mediodía|meio-dia|midnight|mitternacht|minuit )
           | 正午 | полдень
         ) (?!\w)
       | (?P<hour{{0}}>[0-9]{{{{1,2}}}}) \ ? (?: [:hHuU] | (?P<point{{0}}>\.) ) \ ?

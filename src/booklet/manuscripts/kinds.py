@@ -32,7 +32,8 @@ _WORDS: Final[tuple[tuple[Kind, str], ...]] = (
     (
         "break",
         r"(?:coffee|tea|bio|comfort|health|short)?-?breaks?|coffee(?: time)?|coffees|tea|refreshments|"
-        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|pause(?:s|[ -]café)?|café|pausa(?: café)?|descanso|receso|lanche|"
+        r"(?:kaffee|tee|kurze?)?-?pausen?|kaffee|kaffeetrinken|kaffee und kuchen|kaffeetafel|pause(?:s|[ -]café)?|"
+        r"café|pausa(?: café)?|descanso|receso|lanche|"
         r"merienda|merenda|чай|чаепитие|thé|rafraîchissements|erfrischungspause|"
         r"intervalo|intervallo|coffee-break|koffie(?:pauze)?|theepauze|thee|pauze|перерыв|кофе(?:-брейк|-пауза)?|"
         r"茶歇|休息|コーヒーブレーク|ティーブレイク|茶敘|茶叙|中场休息|中場休息|休憩|コーヒーブレイク|茶憩",
