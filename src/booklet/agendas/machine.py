@@ -213,7 +213,7 @@ class _Machine:
             self._close()
             self._block = None
             self._chair = Said(chair, token.number)
-            self.out.structure.append(said)
+            self.out.left.append(Said(labels_within(token.text)[0], token.number))
         elif self._is_awaited and self._section == "agenda":
             self._of_item(token, said)
         elif self._section != "before" and CLOSING.fullmatch(token.text):

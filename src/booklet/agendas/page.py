@@ -11,6 +11,7 @@ class Line(NamedTuple):
     `number` is its line in the source, counted from 1. `level` is that of a heading (1 to 6), 0 for other lines.
     `depth` is how deep it lies in lists. `gap` says that it is set off from what stands above it. `aside` are links to
     slides and recordings that stood in it, and were taken out.
+    `wrapped` are the lines below that an editor has parted from it, and which were joined to it again.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Line(NamedTuple):
     depth: int = 0
     gap: bool = False
     aside: tuple[str, ...] = ()
+    wrapped: tuple[tuple[int, str], ...] = ()
 
 
 class Cell(NamedTuple):

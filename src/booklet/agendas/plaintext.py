@@ -206,7 +206,9 @@ def _read(lines: list[Raw], widest: int) -> tuple[list[Block], list[Line]]:
         elif before is not None and _goes_on(before, raw, widest) and isinstance(blocks[-1], Line):
             last = blocks[-1]
             more, aside = without_marks(text)
-            blocks[-1] = last._replace(text=tidy(f"{last.text} {more}"), aside=(*last.aside, *aside))
+            wrapped = (*last.wrapped, (raw.number, tidy(more)))
+            text = tidy(f"{last.text} {more}")
+            blocks[-1] = last._replace(text=text, aside=(*last.aside, *aside), wrapped=wrapped)
             before = raw
         else:
             line = _line(raw, gap=gap)

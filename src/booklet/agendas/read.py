@@ -243,8 +243,11 @@ _LINE: Final = 300
 def _left(gathered: Gathered, front: tuple[Said, ...], page: Page, file: str) -> Iterator[Fault]:
     """Lines that are no part of a program."""
     hint = "add it by hand where it belongs, if it belongs into the booklet"
+    wrapped = {line.number: line.wrapped for line in lines_of(page) if line.wrapped}
     for said in (*front, *gathered.left):
         yield Fault(f"left out: {quoted(said.text)}", Place(file, said.number), hint)
+        for number, text in wrapped.get(said.number, ()):
+            yield Fault(f"left out, with the line above: {quoted(text)}", Place(file, number), hint)
     for said in gathered.resources:
         yield Fault(f"left out, a link or file: {quoted(said.text)}", Place(file, said.number), "a booklet prints none")
     for said in gathered.headings:

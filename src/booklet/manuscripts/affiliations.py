@@ -46,6 +46,11 @@ _POSITION: Final = re.compile(
     r"profesora?|directora?|investigadora?|jef[ea]|catedrátic[oa]|doctorand[oa]|"
     r"professore(?:ssa)?|ricercat(?:ore|rice)|direttore|direttrice|dottorand[oa]|responsabile|presidente|"
     r"pesquisadora?|diretora?|coordenadora?|doutorand[oa]|hoogleraar|onderzoeker|docent|promovendus|promovenda|"
+    r"doyen(?:ne)?|écrivaine?|romanci(?:er|ère)|journaliste|autrice|auteure|traduct(?:eur|rice)|poète|comédien(?:ne)?|"
+    r"periodista|escritora?|poeta|novelista|traductora?|editora|ilustradora?|librer[oa]|bibliotecari[oa]|archiver[oa]|"
+    r"giornalista|scrit(?:tore|trice)|poetessa|tradut(?:tore|trice)|archivista|jornalista|escritora|tradutora?|"
+    r"journalist(?:in)?|schriftsteller(?:in)?|autor(?:in)|übersetzer(?:in)?|künstler(?:in)|archivar(?:in)?|"
+    r"schrijver|schrijfster|journaliste|журналист(?:ка)?|писатель(?:ница)?|поэт(?:есса)?|историк|реставратор|"
     r"профессор|доцент|директор|научный сотрудник|заведующ\w+|аспирант\w*|руководитель|ректор|академик)\b"
     r"|教授|委員長|会長|理事長|所長|研究员|研究員|博士生|主任|院长|院長|校长|准教授|講師|讲师|助教",
     re.IGNORECASE,

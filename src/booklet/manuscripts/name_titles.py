@@ -28,6 +28,25 @@ _ADDRESSES: Final = re.compile(
 )
 """Titles that are manners, and degrees: they belong to no list of speakers."""
 
+_OFFICES: Final = re.compile(
+    r"(?P<office>(?:(?:stellv\.|vice|deputy|assistant|chief|first|retired)[\s-])?"
+    r"(?:kantor(?:in)?|l?kmd|kirchenmusikdirektor(?:in)?|organist(?:in)?|pfarrer(?:in)?|pastor(?:in)?|vikar(?:in)?|"
+    r"superintendent(?:in)?|dekan(?:in)?|propst|pröpstin|(?:landes|weih|erz)?bischof|(?:landes)?bischöfin|domkapitular|"
+    r"diakon(?:in)?|dompropst|pater|(?:ober)?bürgermeister(?:in)?|landr(?:at|ätin)|stadtr(?:at|ätin)|"
+    r"staatssekretär(?:in)?|minister(?:in)?|kapitän(?:in)?|hauptmann|oberst|"
+    r"captain|capt\.|cpt\.|coxswain|cox'n|commander|cmdr\.?|commodore|lieutenant|lt\.|colonel|col\.|sergeant|sgt\.|"
+    r"admiral|skipper|boatswain|bosun|helmsman|reverend|rabbi|imam|(?:arch)?bishop|(?:arch)?deacon|canon|vicar|father|"
+    r"sister|brother|cardinal|mayor|alderman|sheriff|ambassador|senator|judge|commissioner|cllr\.?|councill?or|"
+    r"provost|chancellor|chief|superintendent|inspector|"
+    r"pasteure?|père|abbé|frère|sœur|soeur|évêque|monseigneur|mgr\.?|maître|maire|capitaine|commandante?|"
+    r"padre|fray|sor|obispo|alcald(?:e|esa)|concejala?|capit[aá]na?|comandante|almirante|"
+    r"suor|fra|monsignore?|mons\.|vescovo|sindac[oa]|assessor[ea]|capitano|bispo|vereadora?|prefeit[oa]|"
+    r"dominee|ds\.|pastoor|kapitein|burgemeester|wethouder|протоиерей|отец|капитан|епископ)"
+    rf"|(?-i:don|dom)){_END}(?=(?:\S+\s+)\S)",
+    re.IGNORECASE,
+)
+"""Nautical, clerical and civil offices; before a name of two words only, for some are names: "Father Brown"."""
+
 _MONSIEUR: Final = re.compile(r"M\.\s+(?=(?P<next>[^\s.]{2,}))")
 """An initial as well: only before a given name it is a form of address."""
 
@@ -78,3 +97,13 @@ def without_suffix(text: str) -> str:
     'Martin Luther King'
     """
     return _SUFFIX.sub("", text)
+
+
+def without_office(text: str) -> tuple[str, str]:
+    """A name without the office before it, and that office: "Captain Ann Lee", "Pastorin Anna Weiß".
+
+    >>> without_office("Coxswain Ann Lee"), without_office("Don Knuth")
+    (('Ann Lee', 'Coxswain'), ('Don Knuth', ''))
+    """
+    found = _OFFICES.match(text)
+    return (text[found.end() :], found["office"]) if found else (text, "")

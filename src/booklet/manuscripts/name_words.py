@@ -14,6 +14,9 @@ PARTICLES: Final = frozenset(
 
 GIVEN: Final = frozenset(
     """
+    evaristo hortensia celeste ruggero fiorenza azzurra eustaquio remedios casimiro leandra primo gennara morag ruaridh
+    mairi ailsa hamish eilidh torquil ottoline peder eckart malaika henner gundula wendelin ole levke silke teodora
+    nuria celestino ilario olimpia ginevra benvenuto morwenna tamsin demelza jowan aileen
     duarte amadou sizwe aroha lova davi embla parvati iestyn seraphina norah leocadia siobhan oded hana mikkel anselme
     nadezhda estrella ossian thandiwe arabella callum mei ling jing hui xin yun lin fang hong lei feng qiang tao yong
     chao peng kai hao xiaoming xiaoyan minho jihoon sooyoung hyun seung eun anh thi minh duc hung linh thao tuan quang
@@ -199,7 +202,7 @@ HAN_FAMILIES_OF_TWO: Final = frozenset(
     松田 竹内 中川 小野 田村 中山 和田 石田 上田 内田 柴田 酒井 宮崎 横山 高木 安藤 宮本 大野 小島 工藤 谷口 今井 高田
     増田 丸山 杉山 村田 大塚 新井 小山 平野 藤本 河野 上野 野口 武田 松井 千葉 菅原 岩崎 久保 木下 佐野 野村 松尾 市川
     菊地 杉本 古川 大西 島田 水野 桜井 渡部 高野 吉川 山内 西田 飯田 西川 小松 北村 安田 五十 川口 平田 関口 中田 東野
-    服部 川崎 飯塚 岩田 土屋 大久 本田 川村 辻本 松下 片山 西山
+    武者 勅使 長宗 小比 下条 服部 川崎 飯塚 岩田 土屋 大久 本田 川村 辻本 松下 片山 西山
     """.split()
 )
 """Beginnings of Japanese family names, and Chinese ones of two characters."""

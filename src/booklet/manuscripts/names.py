@@ -15,7 +15,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from booklet.manuscripts.name_titles import without_suffix, without_title
+from booklet.manuscripts.name_titles import without_office, without_suffix, without_title
 from booklet.manuscripts.name_words import (
     GIVEN,
     HAN_FAMILIES,
@@ -80,6 +80,12 @@ _KANA: Final = re.compile(r"[\u3040-\u30ffー]")
 _EAST_ASIAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々\u3040-\u30ff・＝·• \u3000]+")
 _TRANSCRIBED: Final = re.compile(r"[\u30a0-\u30faー]+(?:[・＝][\u30a0-\u30faー]+){1,3}")
 _HIRAGANA: Final = re.compile(r"[\u3041-\u309f]{1,4}")
+_SPACED_KANA: Final = re.compile(
+    r"(?P<family>[\u3400-\u9fff々]{1,3})[ \u3000]+"
+    r"(?P<given>(?!について|における|から|まで|とは|する|した|です|ます|まとめ|はじめ|おわり|あいさつ|など|ほか)[\u3041-\u309f]{2,4})"
+)
+"""A Japanese family name, and a given name that is written by its sound."""
+
 _JOINERS: Final = frozenset("\u200c\u200d'’-־.\u05f3")
 _HANGUL: Final = re.compile(r"[\uac00-\ud7a3]+")
 
@@ -126,6 +132,7 @@ def _score(text: str) -> float:
     full = without_suffix(_NICKNAME.sub("", text))
     bare, _ = without_title(full)
     titled = bare != full.strip()
+    bare, _ = without_office(bare)
     if _EAST_ASIAN.fullmatch(bare):
         return _east_asian_score(bare, titled=titled)
     if _FORBIDDEN.search(bare) or bare.casefold() in NO_PEOPLE:
@@ -222,6 +229,8 @@ def _is_mark(char: str) -> bool:
 def _east_asian_score(text: str, *, titled: bool) -> float:
     spaced = text.split()
     plain = "".join(spaced)
+    if (sounded := _SPACED_KANA.fullmatch(text)) and not HAN_TOPICS.search(sounded["family"]):
+        return 0.7
     if HAN_TOPICS.search(plain):
         return 0.0
     if "·" in plain:

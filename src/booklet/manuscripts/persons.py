@@ -5,7 +5,8 @@
 2. "Name (Affiliation)", "Name [Affiliation]", "Name – Affiliation", "Name from Affiliation"; but what stands in
    brackets in small letters is a nickname and stays.
 3. "Vice President Dong Zhibao", "东京大学 山田太郎": position or affiliation first.
-4. "LAST, First" is turned round.
+4. "LAST, First" and "Last A. B." are turned round.
+5. Remarks in brackets, "(online)" and "(to be confirmed)", are left out.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from itertools import compress
 from typing import Final
 
 from booklet.manuscripts.affiliations import is_affiliation, is_position, position_before
-from booklet.manuscripts.name_titles import SUFFIX, without_title
+from booklet.manuscripts.asides import is_aside, is_remark
+from booklet.manuscripts.initials import initials_first
+from booklet.manuscripts.name_titles import SUFFIX, without_office, without_title
 from booklet.manuscripts.name_words import PARTICLES
 from booklet.manuscripts.names import KNOWN, given, is_name, name_score, nobody
 from booklet.model.program import Speaker
@@ -34,14 +37,18 @@ _MOST_REMARKS: Final = 4
 _REACH: Final = 200
 """No name is longer, in characters."""
 
-_STARS: Final = " *†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰"
+STARS: Final = " *†‡§¶¹²³⁴⁵⁶⁷⁸⁹⁰"
+"""What may be raised behind a name."""
+
 _ABBREVIATED: Final = re.compile(r"(?:^|[\s.,])(?:[A-Z]|Inc|Ltd|Co|Corp|St|Jr|Sr|Univ|Dept|Inst|al|etc|Prof|Dr)\.$")
 _INSTITUTION_FIRST: Final = re.compile(
     r"(?P<place>[\u3400-\u9fff々]{2,30}(?:大学|大學|学院|學院|研究所|研究院|公司|中心|科学院|株式会社))[\s\u3000]*"
     r"(?P<name>[\u3400-\u9fff々\u3000 ]{2,12})"
 )
-_EVENT: Final = re.compile(r"\s(?:by|with|von|par|por|door|di|da)\s")
-"""What parts a position from an event: "Welkom door dagvoorzitter Hilde"."""
+_NO_POSITION: Final = re.compile(
+    r"(?:\A|\s)(?:by|with|mit|avec|con|com|von|par|por|door|di|da)\s|\A\W*[0-9]|\A(?:the|an?|der|die|la|le|el|il|una?|une?)\s|[:：?!。«»„“”\"「」『』【】]|\s(?:[–—|/]|-{1,3})\s|(?:\S+\s+){8}"
+)
+"""What parts a position from an event: "Welkom door dagvoorzitter Hilde", "Opening – Prof. Anna Weiß"."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _GIVEN_PART: Final = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[^\W\d_][^\W\d_.'’-]*\.?(?:[\s-][^\W\d_][\w.'’-]*){0,2}")
@@ -55,14 +62,12 @@ def person(text: str) -> Speaker:
     >>> person("Prof. Bo Ek (ETH Zürich)")
     Speaker(name='Bo Ek', position='Prof.', affiliation='ETH Zürich', at=())
     """
-    text = (_EMAIL.sub("", text) if "@" in text else text).strip(" ,;").rstrip(_STARS)
+    text = (_EMAIL.sub("", text) if "@" in text else text).strip(" ,;").rstrip(STARS)
     name, inside = _without_affiliation(text)
     if not inside and (found := _INSTITUTION_FIRST.fullmatch(name)) and is_name(found["name"]):
         name, inside = found["name"].strip(), found["place"]
-    bare, position = without_title(name)
-    before, rest = position_before(bare)
-    if before and is_name(rest) and not _EVENT.search(before):
-        bare, position = rest, ", ".join(filter(None, [before, position]))
+    bare, position = _without_position(name)
+    bare = initials_first(bare)
     if not inside:
         return Speaker(bare, position, "")
     if is_position(inside):
@@ -71,13 +76,27 @@ def person(text: str) -> Speaker:
     return Speaker(bare, position, inside)
 
 
+def _without_position(name: str) -> tuple[str, str]:
+    """A name without titles, an office or a position before it, and what they say."""
+    bare, said = without_title(name)
+    bare, office = without_office(bare)
+    told = [office, said]
+    if office:
+        bare, also = without_title(bare)
+        told.append(also)
+    before, rest = position_before(bare)
+    if before and is_name(rest) and not _NO_POSITION.search(before):
+        bare, told = rest, [before, *told]
+    return bare, ", ".join(filter(None, told))
+
+
 def described(parts: Sequence[str]) -> Speaker:
     """A name with its position and affiliation, which commas have parted.
 
     >>> described(["Eli Grigsby", "Professor of Mathematics", "Boston College"])
     Speaker(name='Eli Grigsby', position='Professor of Mathematics', affiliation='Boston College', at=())
     """
-    name, *rest = (part for part in parts if part is parts[0] or not nobody(part))
+    name, *rest = (part for part in parts if part is parts[0] or not (nobody(part) or is_remark(part)))
     who = person(name)
     while rest and SUFFIX.fullmatch(rest[0]):
         who = replace(who, name=f"{who.name}, {rest.pop(0)}")
@@ -129,6 +148,9 @@ def is_turned(last: str, first: str) -> bool:
     single = alone and len(first.split()) == 1 and first[0].isupper()
     if single or (alone and told):
         return True
+    if any(not given(word) and not word.endswith(".") for word in first.split()[1:]):
+        # "Karsgaard Pask, Imogen Tello" are two.
+        return False
     return told and not given(last.split(maxsplit=1)[0]) and name_score(f"{first} {last}") >= KNOWN
 
 
@@ -155,11 +177,16 @@ def brackets_apart(text: str) -> tuple[str, str]:
 
 
 def _without_affiliation(text: str) -> tuple[str, str]:
-    """A name, and the affiliation in brackets or behind a dash; remarks in brackets stay with the name."""
+    """A name, and the affiliation in brackets or behind a dash; another name in brackets stays, a remark goes."""
     head, inside = brackets_apart(text)
     remarks = ""
     for _ in range(_MOST_REMARKS):
-        if not inside or not head or not _is_remark(inside, head):
+        if not inside or not head:
+            break
+        if is_aside(inside):
+            head, inside = brackets_apart(head)
+            continue
+        if not _is_remark(inside, head):
             break
         remarks = f" ({inside}){remarks}"
         head, inside = brackets_apart(head)

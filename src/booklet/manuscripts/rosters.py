@@ -12,14 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from booklet.manuscripts.affiliations import is_affiliation, is_position, position_before
+from booklet.manuscripts.asides import is_remark, without_sentence
+from booklet.manuscripts.byline_words import CHAIRS, WHO_LEADS
 from booklet.manuscripts.footnoted import read_footnoted
 from booklet.manuscripts.name_titles import SUFFIX, without_title
 from booklet.manuscripts.name_words import HAN_FAMILIES, PARTICLES
 from booklet.manuscripts.names import KNOWN, LEAST, given, is_name, name_score, nobody
-from booklet.manuscripts.persons import described, head_of, is_turned, may_be_turned, turned
+from booklet.manuscripts.persons import STARS, described, head_of, is_turned, may_be_turned, turned
 from booklet.manuscripts.separators import cuts, pieces
 from booklet.model.program import Speaker
 from booklet.model.texts import line
@@ -38,9 +40,6 @@ _AND: Final = re.compile(
     rf"|[＆&](?=\w{{2}})|(?<={_HAN})[和与與及](?=[{_FAMILIES}])"
 )
 _COMMA: Final = re.compile(r"[,，]")
-_LEADING: Final = re.compile(
-    r"\A(?:(?:[Pp]resented|[Gg]iven|[Ll]ed|[Ll]ead) by|[Bb]y|[Ww]ith|mit|par|avec|por|door)\s+(?=\S)"
-)
 _AND_OTHERS: Final = re.compile(
     r"(?:[\s,;、，](?:(?:and|und|et|y|e|en|и)\s)?"
     r"(?:et al\.?|others|andere|weitere|u\. ?a\.|autres|otros|altri|outros|anderen|др\.|другие|他)|等|ほか)"
@@ -52,6 +51,12 @@ _ALIAS: Final = re.compile(r"@\S{1,40}|[^\W\d_][\w.-]{1,30}")
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}|[A-Z]{1,3}")
 _CYRILLIC: Final = re.compile("[А-Я]")
 """In Russian, only names of people have a capital in each word."""
+
+Place: TypeAlias = Literal["only", "before", "last"]
+"""Where a part of a list stands to its "and"."""
+
+_DOUBLE_BARRELLED: Final = re.compile(r"[^\W\d_]+ [A-ZÀ-Þ][a-zß-ÿ]+-[A-ZÀ-Þ][a-zß-ÿ]+")
+"""A family name of two, as no institution has: Tam Buchan-Ito."""
 
 _REACH: Final = 300
 """So far, in characters, does the first person behind an "and" reach."""
@@ -72,7 +77,9 @@ def read_people(text: str) -> tuple[Speaker, ...]:
     text = "\n".join(lines)
     if not text or nobody(text):
         return ()
-    whole = _AND_OTHERS.sub("", _LEADING.sub("", text, count=1)).rstrip(" ,;、，")
+    lead = WHO_LEADS.match(text)
+    whole, _ = without_sentence(text[lead.end() :] if lead else text)
+    whole = _AND_OTHERS.sub("", whole).rstrip(" ,;、，")
     if not whole or nobody(whole):
         return ()
     people = read_footnoted(whole) or tuple(_listed(pieces(whole, cuts(_HARD, whole))))
@@ -87,12 +94,24 @@ def _listed(parts: Sequence[str]) -> list[Speaker]:
         return [_from_pair(pair) for pair in pairs if pair]
     people: list[Speaker] = []
     for part in parts:
+        if people and (chair := CHAIRS.match(part)):
+            people += [_in_the_chair(one, chair["role"]) for one in _group(part[chair.end() :])]
+            continue
         placed = is_affiliation(part) and not is_name(head_of(part.partition(",")[0]))
         if placed and people and not people[-1].affiliation:
             people[-1] = replace(people[-1], affiliation=part)
+        elif people and people[-1].position and is_position(part) and not is_name(head_of(part)) and "," not in part:
+            people[-1] = replace(people[-1], position=f"{people[-1].position} / {part}")
+        elif people and is_remark(part):
+            continue
         else:
             people += _group(part)
     return people
+
+
+def _in_the_chair(one: Speaker, role: str) -> Speaker:
+    """Somebody whom a list names with the label of who chairs: "Ann Lee; moderator: Bo Ek"."""
+    return replace(one, position=", ".join(filter(None, [role.strip(" :：").capitalize(), one.position])))
 
 
 def _pair(text: str) -> tuple[str, str, str] | None:
@@ -128,7 +147,11 @@ def _group(text: str) -> list[Speaker]:
         or (alone and not found["weak"])
         or _begins_person(text[found.end() : found.end() + _REACH], weak=bool(found["weak"]))
     ]
-    return _shared([one for part in pieces(text, kept) for one in _between_ands(part, several=bool(kept))])
+    people: list[Speaker] = []
+    for part in (between := pieces(text, kept)):
+        place: Place = "only" if not kept else "last" if part is between[-1] else "before"
+        people += _between_ands(part, place=place)
+    return _shared(people)
 
 
 def _behind_particle(text: str, at: int) -> bool:
@@ -163,10 +186,10 @@ def _begins_person(text: str, *, weak: bool) -> bool:
     return is_name(first) and not any(word in PARTICLES for word in first.split())
 
 
-def _between_ands(text: str, *, several: bool) -> list[Speaker]:
+def _between_ands(text: str, *, place: Place) -> list[Speaker]:
     """One person with what belongs to them, or several that commas part, as they do where an "and" comes later."""
     parts = _folded(pieces(text, cuts(_COMMA, text)))
-    starts = _starts(parts, several=several)
+    starts = _starts(parts, place=place)
     if len(starts) < 2:
         return [described(parts)] if parts else []
     return [described(parts[start:end]) for start, end in zip(starts, [*starts[1:], len(parts)], strict=True)]
@@ -183,19 +206,19 @@ def _folded(parts: Sequence[str]) -> list[str]:
     return folded
 
 
-def _starts(parts: Sequence[str], *, several: bool) -> list[int]:
+def _starts(parts: Sequence[str], *, place: Place) -> list[int]:
     """Where somebody new begins among parts that commas have parted."""
     if len(parts) < 2:
         return [0]
-    heads = [head_of(part) for part in parts]
+    heads = [head_of(part).rstrip(STARS) for part in parts]
     scores = [_score(head) for head in heads]
     if _are_aliases(heads, scores):
         return list(range(len(parts)))
     names = [score >= LEAST for score in scores]
     if len(parts) == 2:
-        apart = (
-            several or scores[1] >= _SURELY_APART or _CYRILLIC.match(heads[1]) or scores[0] < KNOWN or parts != heads
-        )
+        sure = scores[1] >= _SURELY_APART or _CYRILLIC.match(heads[1]) or _DOUBLE_BARRELLED.fullmatch(heads[1])
+        # "Ann Lee, Bo Ek and Cy Fox" is a list; in "Ann Lee and Bo Ek, Windhof Aue" the comma is no longer one of it.
+        apart = sure or place == "before" or (place == "only" and (scores[0] < KNOWN or parts != heads))
         return [0, 1] if all(names) and apart else [0]
     if len(parts) % 2 == 0 and all(names[::2]) and all(is_affiliation(part) for part in parts[1::2]):
         return list(range(0, len(parts), 2))
@@ -214,7 +237,7 @@ def _are_aliases(heads: Sequence[str], scores: Sequence[float]) -> bool:
     """Whether a list holds what people call themselves: anna, benni, @rem; or three given names and more."""
     if not all(score or _ALIAS.fullmatch(head) for head, score in zip(heads, scores, strict=True)):
         return False
-    if any(is_affiliation(head) for head in heads):
+    if any(is_affiliation(head) or is_position(head) for head in heads):
         return False
     small = any(head[0] == "@" or head[0].islower() for head in heads)
     return small or (len(heads) > 2 and sum(given(head) for head in heads) * 2 >= len(heads))

@@ -60,7 +60,7 @@ def paragraphs_of(text: str) -> str:
     """
     if "\n" not in text and not _ITEM.match(text) and not _HEADING.match(text):
         return " ".join(text.split())
-    words = _words(text)
+    words = words_of(text)
     parts: list[str] = []
     in_list = False
     for block in _blocks(text.split("\n")):
@@ -88,7 +88,7 @@ def joined(lines: Sequence[str], words: Counter[str] | None = None) -> str:
     'a well-known algorithm, pre- and post-processed'
     """
     if words is None:
-        words = _words("\n".join(lines))
+        words = words_of("\n".join(lines))
     parts: list[str] = []
     for raw in lines:
         line = " ".join(raw.split())
@@ -134,7 +134,8 @@ def _divided(before: str, after: str, words: Counter[str]) -> bool:
     return before.islower() and len(before) >= 3 and not compound and not both
 
 
-def _words(text: str) -> Counter[str]:
+def words_of(text: str) -> Counter[str]:
+    """How often each word of a text occurs, in lower case; none where no line ends in a hyphen."""
     return Counter(_WORD.findall(text.casefold())) if "-\n" in text or "\u2010\n" in text else Counter()
 
 

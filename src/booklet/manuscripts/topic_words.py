@@ -41,7 +41,9 @@ OFTEN_INSTITUTIONS: Final = frozenset(
     fund union federation club collective cooperative theatre orchestra ensemble choir radio tv magazine telecom
     school center centre zentrum centro centrum центр lab labs group team bank company association société società
     verein research technologies technology solutions systems software consulting ventures partners press studios
-    studio media ai agency agentur amt bundesamt bureau project initiative network alliance campus
+    studio media ai agency architects architekten architectes arquitectos architetti architecten engineers engineering
+    ingenieure consultants advisers advisors associates lawyers solicitors rechtsanwälte avocats abogados sons söhne
+    brothers bros builders farms agentur amt bundesamt bureau project initiative network alliance campus
     """.split()
 )
 """What names of institutions end in, and titles of talks too."""
