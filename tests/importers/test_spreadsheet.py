@@ -3,11 +3,13 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
-from booklet.errors import BookletError
+from booklet.errors import BookletError, Fault, Place
+from booklet.importers.intake import load
 from booklet.importers.material import Material
 from booklet.importers.recognising import recognise
 from booklet.importers.spreadsheet import FORMAT
@@ -149,6 +151,15 @@ def test_month_and_day_that_nothing_tells_apart_are_asked_for() -> None:
     ]
 
 
+def test_days_that_are_no_dates_are_asked_about_if_all_are_so() -> None:
+    manuscript = read("Date,Time,Title,Speaker\n3/4,9:00,On a,Ann Lee\n")
+
+    assert (manuscript.entries, manuscript.report) == ((), ())
+    assert [fault.what for fault in manuscript.asks] == [
+        "'3/4' is no date that can be read; what is on that day has no slot"
+    ]
+
+
 def test_rows_of_a_session_with_a_chair_are_in_it() -> None:
     text = (
         "Date,Start,Session,Chair,Title,Speaker\n2025-02-20,9:00,Graphs,Di Oz,On a,Ann Lee\n"
@@ -273,6 +284,55 @@ def test_drawn_timetable_has_its_rooms_across() -> None:
     assert [(entry.title, entry.room) for entry in entries] == [("On a", "Room A"), ("On b", "Room B")]
 
 
+def test_drawn_timetable_with_cells_over_all_rooms_and_in_one() -> None:
+    rows: list[list[object]] = [
+        ["Time", "Room A", "Room B"],
+        ["9:00-10:00", "Opening", None],
+        ["10:00-10:30", "Coffee", None],
+        ["10:30-11:00", "On a (Ann Lee)", None],
+        ["11:00-11:30", "On b (Bo Berg)", None],
+    ]
+
+    entries = FORMAT.read(of_rows(("Monday", rows), merged="B5:C5"), FIRST_DAY).entries
+
+    assert [(entry.title, entry.room) for entry in entries] == [
+        ("Opening", ""),
+        ("Coffee", ""),
+        ("On a", "Room A"),
+        ("On b", ""),
+    ]
+
+
+def test_drawn_timetable_has_its_days_across() -> None:
+    rows: list[list[object]] = [
+        ["Zeta week"],
+        ["", "Monday 3 March 2025", "Tuesday 4 March 2025"],
+        [datetime.time(9), "On a (Ann Lee)", "On b (Bo Berg)"],
+        [datetime.time(10), "Coffee"],
+    ]
+
+    manuscript = FORMAT.read(of_rows(("Program", rows)), PLAIN)
+
+    assert [(entry.date, entry.start, entry.title) for entry in manuscript.entries] == [
+        (datetime.date(2025, 3, 3), 540, "On a"),
+        (datetime.date(2025, 3, 3), 600, "Coffee"),
+        (datetime.date(2025, 3, 4), 540, "On b"),
+        (datetime.date(2025, 3, 4), 600, "Coffee"),
+    ]
+
+
+def test_workbook_with_an_agenda_abstracts_and_more() -> None:
+    agenda: list[list[object]] = [["Zeta"], [], ["Date", "Start", "Title", "Speaker"], [DAY, "9:00", "On a", "Ann Lee"]]
+    abstracts: list[list[object]] = [["Title", "Abstract"], ["On a", "We show."]]
+    budget: list[list[object]] = [["Item", "Cost"], ["Coffee", 300]]
+
+    manuscript = FORMAT.read(of_rows(("Agenda", agenda), ("Abstracts", abstracts), ("Budget", budget)), PLAIN)
+
+    assert [entry.title for entry in manuscript.entries] == ["On a"]
+    assert [(paper.title, paper.abstract) for paper in manuscript.papers] == [("On a", "We show.")]
+    assert said(manuscript) == ["left out: the sheet 'Budget' (2 rows): no column of it holds titles"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -294,6 +354,124 @@ def test_tables_are_recognised_whatever_parts_their_cells(sign: str) -> None:
 
     assert recognise(material).name == "spreadsheet"
     assert [entry.title for entry in FORMAT.read(material, PLAIN).entries] == ["On a", "On b"]
+
+
+def test_quotation_mark_that_is_never_closed_is_refused_with_its_line() -> None:
+    material = of_text('Date,Start,Title,Speaker\n2025-02-20,9:00,On a,Ann Lee\n2025-02-20,9:30,"On b,Bo Ek\n,,,\n')
+
+    assert recognise(material).name == "spreadsheet"
+    with pytest.raises(BookletError) as caught:
+        FORMAT.read(material, PLAIN)
+
+    [fault] = caught.value.faults
+    what = "this is no table that can be read; a quotation mark may be opened here and never closed"
+    assert (fault.what, fault.where) == (what, Place("t.csv", 3))
+
+
+def test_long_table_in_quotation_marks_is_recognised_wherever_it_is_cut() -> None:
+    abstract = "We show that zeta is rational, and more.\n\n" * 40
+    rows = "".join(f'2025-02-20,On {number},Ann Lee,"{abstract}"\n' for number in range(200))
+
+    material = of_text(f"Date,Title,Speaker,Abstract\n{rows}")
+
+    assert recognise(material).name == "spreadsheet"
+    assert len(FORMAT.read(material, PLAIN).entries) == 200
+
+
+def test_lines_in_quotation_marks_are_counted() -> None:
+    text = 'Date,Start,Title,Speaker\n2025-02-20,9:00,"On a,\nand b",Ann Lee\n2025-02-20,9:30,"On ""c""",Bo Ek\n'
+
+    assert [(entry.title, entry.where) for entry in read(text).entries] == [
+        ("On a, and b", Place("t.csv", 2)),
+        ('On "c"', Place("t.csv", 4)),
+    ]
+
+
+def test_table_of_windows_with_semicolons(tmp_path: Path) -> None:
+    file = tmp_path / "p.csv"
+    text = "Datum;Uhrzeit;Titel;Vortragende\r\n20.02.2025;9:00–9:45;Über „Zeta“;Jörg Müller (TU Wien)\r\n"
+    file.write_bytes(text.encode("cp1252"))
+
+    [entry] = FORMAT.read(load(str(file), stdin=lambda: b""), PLAIN).entries
+
+    assert (entry.title, times(entry), entry.speakers) == (
+        "Über „Zeta“",
+        (540, 585),
+        (Speaker("Jörg Müller", affiliation="TU Wien"),),
+    )
+
+
+def test_apostrophes_against_formulas_are_taken_off() -> None:
+    text = "Date,Start,Title,Speaker\n2025-02-20,'12:30,'=1+1,'@ann\n2025-02-20,13:00,'Tis so,'+Bo\n"
+
+    assert [(entry.start, entry.title, entry.speakers[0].name) for entry in read(text).entries] == [
+        (750, "=1+1", "@ann"),
+        (780, "'Tis so", "+Bo"),
+    ]
+
+
+def test_only_accepted_papers_and_nothing_for_the_committee() -> None:
+    text = (
+        "Title,Authors,Decision,Review 1: summary,PC comments,Author's email\n"
+        "On a,Ann Lee,Accept,Great,Secret,ann@example.org\nOn b,Bo Ek,Reject,Bad,Secret,bo@example.org\n"
+        "On c,Cy Fox,Pending,,,cy@example.org\n"
+    )
+
+    manuscript = read(text)
+
+    assert [(paper.title, paper.abstract, paper.note) for paper in manuscript.papers] == [("On a", "", "")]
+    assert said(manuscript) == [
+        "left out: 1 rejected submission: 'On b'",
+        "left out: 1 undecided submission: 'On c'",
+        "left out: the column 'Review 1: summary' (2 cells): nothing tells what it holds",
+        "left out: the column 'PC comments' (2 cells): nothing tells what it holds",
+        "left out: 3 e-mail addresses and telephone numbers (private)",
+    ]
+    assert [word for word in ("Great", "Secret", "example.org") if word in str(manuscript)] == []
+
+
+def test_cancelled_rows_of_an_agenda_are_left_out() -> None:
+    text = "Date,Start,Title,Status\n2025-02-20,9:00,On a,confirmed\n2025-02-20,9:30,On b,cancelled\n"
+
+    manuscript = read(text)
+
+    assert [entry.title for entry in manuscript.entries] == ["On a"]
+    assert said(manuscript) == ["left out: 1 row that is rejected, declined or cancelled"]
+
+
+def test_addresses_beside_names_stay_out() -> None:
+    text = "Date,Start,Title,Speaker\n2025-02-20,9:00,On a,Ann Lee <ann@example.org>; Bo Ek (bo@example.org)\n"
+
+    manuscript = read(text)
+
+    assert [who.name for who in manuscript.entries[0].speakers] == ["Ann Lee", "Bo Ek"]
+    assert "example.org" not in str(manuscript)
+    assert said(manuscript) == ["left out: 2 e-mail addresses and telephone numbers (private)"]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        "Order #,First Name,Last Name,Email,Ticket Type,Attendee Status,Job Title,Company",
+        "Order code,Attendee name,Company,Address,City,Company,Product",
+        "Timestamp,Your name,Affiliation,Email address,Dietary needs",
+    ],
+)
+def test_list_of_attendees_names_its_headings_and_what_is_needed(headings: str) -> None:
+    row = ",".join(["x"] * len(headings.split(",")))
+    material = of_text(f"{headings}\n{row}\n{row}\n")
+
+    with pytest.raises(BookletError) as caught:
+        recognise(material).read(material, PLAIN)
+
+    listed = ", ".join(f"'{heading}'" for heading in headings.split(","))
+    assert caught.value.faults == (
+        Fault(
+            f"no column of this table holds titles; its headings are {listed}",
+            Place("t.csv", 1),
+            "a column Title is needed; Date, Start, End, Speaker, Room … say more; in any order and of ten languages",
+        ),
+    )
 
 
 def test_broken_workbook_is_refused() -> None:

@@ -15,6 +15,7 @@ from booklet.manuscripts.affiliations import is_affiliation, is_position, positi
     "Massachusetts Institute of Technology (MIT)|École Normale Supérieure|Collège de France|ENS de Lyon|CNRS/LIRMM|L3S|"
     "Universität Wien|Universidad de Sevilla|Università di Pisa|JKU Linz|Landesarchiv Nord|Naturkundemuseum|Acme GmbH|"
     "Siemens AG|Acme Labs|Deutsche Bank|Toulouse, France|Mathematics, UT Austin|МГУ|Институт леса|清华大学|大阪大学|"
+    "Moe & Tangen Architects|Weiß Architekten|"
     "中科院计算技术研究所|Carnegie Mellon|Istituto nazionale di fisica nucleare".split("|"),
 )
 def test_is_affiliation_for_institutions(text: str) -> None:
@@ -34,9 +35,9 @@ def test_is_affiliation_is_false_for_others(text: str) -> None:
 
 def test_is_position_in_several_languages() -> None:
     told = ["Assistant Professor", "wissenschaftliche Mitarbeiterin", "directrice", "catedrática", "ricercatrice"]
-    assert [is_position(text) for text in (*told, "副教授", "доцент", "Boston College", "Ann Lee")] == [True] * 7 + [
-        False
-    ] * 2
+    assert [
+        is_position(text) for text in (*told, "副教授", "доцент", "doyenne", "periodista", "Boston College", "Ann Lee")
+    ] == [True] * 9 + [False] * 2
 
 
 @pytest.mark.parametrize(

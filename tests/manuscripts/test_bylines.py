@@ -54,6 +54,41 @@ def who(*told: str) -> tuple[Speaker, ...]:
         ("Grußwort: Prof. Dr. Anna Weiß", "Grußwort", ["Anna Weiß||Prof."]),
         ("Приветствие. Ольга Дружинина", "Приветствие", ["Ольга Дружинина"]),
         ("Fireside chat with Ann Lee and Bo Ek", "Fireside chat", ["Ann Lee", "Bo Ek"]),
+        ("Opening – Prof. Theodora Klimek", "Opening", ["Theodora Klimek||Prof."]),
+        ("Welcome – Prof. T. Klimek, Congress President", "Welcome", ["T. Klimek||Prof., Congress President"]),
+        ("Keynote – Prof. T. Klimek", "Keynote", ["T. Klimek||Prof."]),
+        ("Mot de bienvenue – Mme Solène Archambault, doyenne", "Mot de bienvenue", ["Solène Archambault||doyenne"]),
+        ("Liv Adjei-Moen, Peder Strom: A cold chamber", "A cold chamber", ["Liv Adjei-Moen", "Peder Strom"]),
+        ("Ragnhild Moe, Moe & Tangen Architects: Spruce", "Spruce", ["Ragnhild Moe|Moe & Tangen Architects"]),
+        ("Красители. Пшеницына М. О., Ярцев Д. К.", "Красители", ["М. О. Пшеницына", "Д. К. Ярцев"]),
+        (
+            "Пшеницына М. О., Ярцев Д. К. (Институт консервации). Красители",
+            "Красители",
+            ["М. О. Пшеницына|Институт консервации", "Д. К. Ярцев|Институт консервации"],
+        ),
+        ("Ковры. Вороновская Л. А.", "Ковры", ["Л. А. Вороновская"]),
+        ("Ivanov A. B., Petrov C. D. Dyes of old", "Dyes of old", ["A. B. Ivanov", "C. D. Petrov"]),
+        ("Soldering in 30 minutes w/ Jonna Petrakis (Acme)", "Soldering in 30 minutes", ["Jonna Petrakis|Acme"]),
+        ("Stop guessing w/ Ottoline Kwan & Piet Saar", "Stop guessing", ["Ottoline Kwan", "Piet Saar"]),
+        ("Il catasto a cura di Ruggero Montefalchi", "Il catasto", ["Ruggero Montefalchi"]),
+        ("Cuentacuentos a cargo de Lucía Berrocal", "Cuentacuentos", ["Lucía Berrocal"]),
+        ("Taller. Imparte: Hortensia Mirabet. Plazas limitadas.", "Taller", ["Hortensia Mirabet"]),
+        (
+            "Orgelführung für Kinder mit Kantor Jörn-Ole Steding",
+            "Orgelführung für Kinder",
+            ["Jörn-Ole Steding||Kantor"],
+        ),
+        ("Vom Blatt, vom Turm – Ltg. KMD Eckart Voßberg", "Vom Blatt, vom Turm", ["Eckart Voßberg||KMD"]),
+        ("Workshop – Leitung: Malaika Brandis", "Workshop", ["Malaika Brandis"]),
+        ("Predigt: Pastorin Wiebke Harmsdorf", "Predigt", ["Wiebke Harmsdorf||Pastorin"]),
+        ("Lab tour led by Ann Lee", "Lab tour", ["Ann Lee"]),
+        ("Шёлк. Ведёт Ярцев Д. К.", "Шёлк", ["Д. К. Ярцев"]),
+        ("和紙入門 講師 山田 太郎", "和紙入門", ["山田 太郎"]),
+        ("Panelists: Ann Lee, Bo Ek, Cy Fox", "", ["Ann Lee", "Bo Ek", "Cy Fox"]),
+        ("И. И. Иванов. Красители", "Красители", ["И. И. Иванов"]),
+        ("Eröffnung durch Bürgermeister Karl Weiß", "Eröffnung", ["Karl Weiß||Bürgermeister"]),
+        ("Rescue at sea – Capt. Ann Lee, Coastguard", "Rescue at sea", ["Ann Lee|Coastguard|Capt."]),
+        ("Rescue at sea (Ann Lee, online)", "Rescue at sea", ["Ann Lee"]),
         ("Ann Lee: TBA", "TBA", ["Ann Lee"]),
         ("Ann Lee, TBA", "", ["Ann Lee"]),
         ("Ann Lee", "", ["Ann Lee"]),
@@ -69,6 +104,7 @@ def test_split_by_names_the_speakers(text: str, title: str, speakers: list[str])
     ("text", "expected"),
     [
         ("Keynote: Ann Lee – Deep Learning", Byline("Deep Learning", who("Ann Lee"), called="Keynote")),
+        ("Доклад: Иванов И. И. Красители", Byline("Красители", who("И. И. Иванов"), called="Доклад")),
         ("Keynote by Ann Lee (MIT): Graphs", Byline("Graphs", who("Ann Lee|MIT"), called="Keynote")),
         ("Keynote 1 (Ann Lee): Graphs", Byline("Graphs", who("Ann Lee"), called="Keynote 1")),
         ("Abendvortrag: Dr. Ann Lee: Graphs", Byline("Graphs", who("Ann Lee"), called="Abendvortrag")),
@@ -87,6 +123,22 @@ def test_split_by_says_what_a_talk_is_called(text: str, expected: Byline) -> Non
         ("Panel, moderated by Ann Lee and Bo Ek", Byline("Panel", (), who("Ann Lee", "Bo Ek"))),
         ("Podium (Moderation: Anna Weiß)", Byline("Podium", (), who("Anna Weiß"))),
         ("Table ronde animée par Jean Dupont", Byline("Table ronde", (), who("Jean Dupont"))),
+        ("Sitzung 3 – Leitung: Anna Weiß", Byline("Sitzung 3", (), who("Anna Weiß"))),
+        ("Atelier animé par Jean Dupont", Byline("Atelier", (), who("Jean Dupont"))),
+        ("Утреннее заседание. Ведущий — Глеб Студёнов", Byline("Утреннее заседание", (), who("Глеб Студёнов"))),
+        ("Круглый стол. Модератор: Пшеницына М. О.", Byline("Круглый стол", (), who("М. О. Пшеницына"))),
+        ("午前の部 司会 久米川 千春", Byline("午前の部", (), who("久米川 千春"))),
+        ("司会 久米川 千春", Byline("", (), who("久米川 千春"))),
+        ("Conduce: Joaquín Urbieta", Byline("", (), who("Joaquín Urbieta"))),
+        ("MATTINA (coordina Fiorenza Baldisseri)", Byline("MATTINA", (), who("Fiorenza Baldisseri"))),
+        (
+            "Evaristo Quiñones. Presenta: Marina Celaya (periodista)",
+            Byline("", who("Evaristo Quiñones"), who("Marina Celaya||periodista")),
+        ),
+        (
+            "Who is it for? Chair: Rosamund Tregear. With Idris Maddox and Gethin Pryce",
+            Byline("Who is it for?", who("Idris Maddox", "Gethin Pryce"), who("Rosamund Tregear")),
+        ),
         (
             "Panel: Bees (Ann Lee, Bo Ek; moderator: Cy Fox)",
             Byline("Panel: Bees", who("Ann Lee", "Bo Ek"), who("Cy Fox")),
@@ -104,6 +156,10 @@ def test_split_by_names_who_chairs(text: str, expected: Byline) -> None:
     "Die Zukunft: Ein Ausblick|Mittagessen – Mensa|Coffee & Tea|Magic Castle: Taming the Cloud|Keep Calm and Code|"
     "Weave Net, an Open Source Network|Experiments with SQLite, LMDB and more|Alpha Waves, the first game|"
     "Protect Data with Ada Keystore|Predictive Maintenance|Below Kubernetes: Runtimes|Von Alpakas und Hörnern|"
+    "Ann Lee. Graphs on Surfaces|Ann Lee. She works on graphs.|Conversación con la escritora Elvira Montcada|"
+    "Washington D. C. Politics in winter|Captain Future Returns|Rust w/o tears|"
+    "A roof for all (Moe & Tangen Architects)|"
+    "Chair: a history|Sister Cities: A History|"
     "Tutorial: Cython|Modeling by Neural Networks|MIT: A History|Welcome|主题报告一|休憩".split("|"),
 )
 def test_split_by_leaves_a_title_whole(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as each
 from hypothesis import strategies as st
 
-from booklet.manuscripts.name_titles import without_suffix, without_title
+from booklet.manuscripts.name_titles import without_office, without_suffix, without_title
 from booklet.manuscripts.names import is_name, name_score, nobody
 
 NAMES = """
@@ -16,6 +16,7 @@ Prof. Dr. Anna Weiß|Dr. Ann Lee|Mme Marie Curie|XIONG Zhang|ZHANG BaoHui|Jean D
 Patrícia Muñoz-Ewald|Anne-Marie d'Ork|Muhammad ibn Musa al-Khwarizmi|Ngô Bảo Châu|Łukasz Kaiser|Öykü Şahin
 Бого Иванов|Иванов Иван Иванович|И. И. Иванов|к. б. н. Г. А. Мамедов
 張宝輝|陈鹏鹤|张三|欧阳娜娜|黄国祯教授|山田太郎|山田 太郎|高橋さくら|ジョン・スミス|史蒂文·塞克斯顿|김민수|محمد علي
+下条 まどか|武者小路 怜
 Manuel Filipe Pereira Cunha Martins Costa|Serge Guelton (serge-sans-paille)|Anna Weiß, PhD
 """
 
@@ -26,6 +27,7 @@ Kaffeepause|Pause café|Table ronde|Tavola rotonda|Mesa redonda|Круглый �
 Santa Barbara|San Francisco|Hong Kong|Ann Arbor|Carnegie Mellon|Texas Instruments|Johannes Kepler Universität Linz
 University of Toronto|ETH Zürich|Google DeepMind|GNU Mes|GitLab Runner|Federated Optimization|Kulturelle Bildung
 主题报告一|圆桌论坛|中场休息|嘉宾拍照|大会开幕式|休憩|基調講演|ディープラーニング|TBA|N.N.|everyone|–||Ann|Lunch
+質疑 まとめ|研究 はるか
 Director|The End|Fourier Analysis|Hilbert Space|Alpha Waves|Version 1.0|Who are we?|Ann Lee: Graphs|Ann & Bo
 """
 
@@ -83,6 +85,34 @@ def test_name_score_lets_a_family_name_be_a_word_behind_a_known_given_name() -> 
 )
 def test_without_title(text: str, expected: tuple[str, str]) -> None:
     assert without_title(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Coxswain Ann Lee", ("Ann Lee", "Coxswain")),
+        ("Pastorin Anna Weiß", ("Anna Weiß", "Pastorin")),
+        ("KMD Anna Weiß", ("Anna Weiß", "KMD")),
+        ("don Saverio Rossi", ("Saverio Rossi", "don")),
+        ("Vice Admiral Ann Lee", ("Ann Lee", "Vice Admiral")),
+        ("капитан Иван Иванов", ("Иван Иванов", "капитан")),
+        ("Pfarrer i. R. Hans Weiß", ("Hans Weiß", "Pfarrer i. R.")),
+        ("Don Knuth", ("Don Knuth", "")),
+        ("Father Brown", ("Father Brown", "")),
+        ("Ann Lee", ("Ann Lee", "")),
+        ("", ("", "")),
+    ],
+)
+def test_without_office(text: str, expected: tuple[str, str]) -> None:
+    assert without_office(text) == expected
+
+
+def test_is_name_behind_an_office() -> None:
+    assert [is_name(text) for text in ("KMD Eckart Voßberg", "Captain Ann Lee", "Captain Future Returns")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_without_suffix_for_each_suffix() -> None:

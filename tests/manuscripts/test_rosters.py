@@ -155,6 +155,103 @@ def test_read_people_who_are_several(text: str, expected: list[tuple[str, ...]])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Ann Lee (limited to 20 places)", [("Ann Lee",)]),
+        ("Ann Lee (relatore da confermare)", [("Ann Lee",)]),
+        ("Ann Lee (Plazas limitadas)", [("Ann Lee",)]),
+        ("Ann Lee (replaces Bo Ek)", [("Ann Lee",)]),
+        ("Ann Lee (MIT) (online)", [("Ann Lee", "", "MIT")]),
+        ("Ann Lee (online) (MIT)", [("Ann Lee", "", "MIT")]),
+        ("Ann Lee, MIT (online)", [("Ann Lee", "", "MIT")]),
+        ("Ann Lee, online", [("Ann Lee",)]),
+        ("Ann Lee (independent scholar)", [("Ann Lee", "", "independent scholar")]),
+        ("Ann Lee (visiting from the University of Tarn)", [("Ann Lee", "", "visiting from the University of Tarn")]),
+        ("Ann Lee, Bo Ek, relatore da confermare", [("Ann Lee",), ("Bo Ek",)]),
+        ("Hortensia Mirabet. Plazas limitadas.", [("Hortensia Mirabet",)]),
+        ("Evaristo Quiñones. Presenta: Marina Celaya (periodista)", [("Evaristo Quiñones",)]),
+        ("Rosamund Tregear. With Idris Maddox and Gethin Pryce", [("Rosamund Tregear",)]),
+        ("Marina Celaya (periodista)", [("Marina Celaya", "periodista")]),
+    ],
+)
+def test_read_people_leaves_remarks_and_sentences_out(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("w/ Jonna Petrakis (Linnholt Transit)", [("Jonna Petrakis", "", "Linnholt Transit")]),
+        ("a cura di Ruggero Montefalchi", [("Ruggero Montefalchi",)]),
+        ("a cura di don Saverio Pontremolesi", [("Saverio Pontremolesi", "don")]),
+        ("A cargo de Lucía Berrocal", [("Lucía Berrocal",)]),
+        ("Imparte: Hortensia Mirabet", [("Hortensia Mirabet",)]),
+        ("con Ann Lee, Bo Ek", [("Ann Lee",), ("Bo Ek",)]),
+        ("mit Kantor Jörn-Ole Steding", [("Jörn-Ole Steding", "Kantor")]),
+        ("Ltg. Malaika Brandis", [("Malaika Brandis",)]),
+        ("Leitung: Malaika Brandis", [("Malaika Brandis",)]),
+        ("Gesamtleitung: KMD Eckart Voßberg", [("Eckart Voßberg", "KMD")]),
+        ("Predigt: Pastorin Wiebke Harmsdorf", [("Wiebke Harmsdorf", "Pastorin")]),
+        ("Mme Solène Archambault, doyenne", [("Solène Archambault", "doyenne")]),
+        ("Mme Solène Archambault, doyenne / Dean", [("Solène Archambault", "doyenne / Dean")]),
+        ("animé par Jean Dupont", [("Jean Dupont",)]),
+        ("presenta: Marina Celaya", [("Marina Celaya",)]),
+        ("led by Ann Lee", [("Ann Lee",)]),
+        ("Instructors: Morag Rennick, Tam Buchan-Ito", [("Morag Rennick",), ("Tam Buchan-Ito",)]),
+        ("ведущий — Глеб Студёнов", [("Глеб Студёнов",)]),
+        ("Ведёт Ярцев Д. К.", [("Д. К. Ярцев",)]),
+        ("司会 久米川 千春（北原美術館）", [("久米川 千春", "", "北原美術館")]),
+        ("講師 山田 太郎", [("山田 太郎",)]),
+        ("Dean Ann Lee", [("Ann Lee", "Dean")]),
+        ("Chair Ann Lee", [("Ann Lee", "Chair")]),
+        ("Commissioner Ann Lee", [("Ann Lee", "Commissioner")]),
+        ("Coxswain Morag Rennick", [("Morag Rennick", "Coxswain")]),
+        ("Captain Ann Lee", [("Ann Lee", "Captain")]),
+        ("Rev. Ann Lee", [("Ann Lee",)]),
+        ("Pfarrer Jost Weber", [("Jost Weber", "Pfarrer")]),
+        ("Superintendentin Dr. Jutta Weber", [("Jutta Weber", "Superintendentin")]),
+        ("Ann Lee, Bo Ek; moderator: Cy Fox", [("Ann Lee",), ("Bo Ek",), ("Cy Fox", "Moderator")]),
+    ],
+)
+def test_read_people_behind_words_that_lead_to_them(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Пшеницына М. О.", [("М. О. Пшеницына",)]),
+        ("Пшеницына М. О", [("М. О. Пшеницына",)]),
+        (
+            "Пшеницына М. О., Ярцев Д. К. (Институт)",
+            [("М. О. Пшеницына", "", "Институт"), ("Д. К. Ярцев", "", "Институт")],
+        ),
+        ("Ivanov A. B., Petrov C. D.", [("A. B. Ivanov",), ("C. D. Petrov",)]),
+        (
+            "Hauke Thießen und Meike Thießen, Windhof Sandhörn",
+            [("Hauke Thießen", "", "Windhof Sandhörn"), ("Meike Thießen", "", "Windhof Sandhörn")],
+        ),
+        ("Ann Lee, Raf Cluckers und Meike Weiß", [("Ann Lee",), ("Raf Cluckers",), ("Meike Weiß",)]),
+        (
+            "Elspeth Marrable (Fennimore), Imogen Tello, Ruaridh Pask",
+            [("Elspeth Marrable", "", "Fennimore"), ("Imogen Tello",), ("Ruaridh Pask",)],
+        ),
+        (
+            "Elspeth Marrable*, Kofi Lindley (Fennimore)",
+            [("Elspeth Marrable", "", "Fennimore"), ("Kofi Lindley", "", "Fennimore")],
+        ),
+        ("Karsgaard Pask, Imogen Tello", [("Karsgaard Pask",), ("Imogen Tello",)]),
+        ("García Lorca, Federico José", [("Federico José García Lorca",)]),
+        ("Moe & Tangen Architects", [("Moe & Tangen Architects",)]),
+        ("Liv Moen, Moe & Tangen Architects", [("Liv Moen", "", "Moe & Tangen Architects")]),
+        ("下条 まどか（海野印刷博物館）", [("下条 まどか", "", "海野印刷博物館")]),
+    ],
+)
+def test_read_people_in_lists_of_authors(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("BONNET, Axel", [("Axel Bonnet",)]),
         ("O'BRIEN, Pat", [("Pat O'Brien",)]),
         ("MCDONALD, Ron", [("Ron McDonald",)]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -196,10 +196,10 @@ def _numbered_heads(lines: list[Raw], sheets: _Sheets) -> set[int]:
         if len(text) > 200 or not (text[-1:].isdigit() or text[:1].isdigit()):
             continue
         found = _BEHIND.fullmatch(text) or _BEFORE.fullmatch(text)
-        if not found or not re.search(r"[^\W\d_]{2}", found["text"]) or _is_agenda(text):
+        if not found or not re.search(r"[^\W\d_]{2}", found["text"]):
             continue
         told = bool(found["word"]) or ("://" in found["text"] and bool(found["all"]))
-        if place in edges or told:
+        if (place in edges or told) and not _is_agenda(text):
             sure = told or bool(found["gap"].strip()) or len(found["gap"]) > 1
             step = f"{int(found['number']) - page} " if place in edges else ""
             alike[step + tidy(found["text"]).casefold()].append((Folio(at, int(found["number"])), page, sure))
@@ -222,13 +222,13 @@ def _running(lines: list[Raw], sheets: _Sheets, folios: set[int]) -> set[int]:
     if not near:
         return set()
     near |= set(range(_EDGE))
-    texts = [tidy(lines[at].text).casefold() for at in sheets.filled]
-    often = Counter(texts)
+    alike: dict[str, list[int]] = defaultdict(list)
+    for place, at in enumerate(sheets.filled):
+        alike[tidy(lines[at].text).casefold()].append(place)
     gone: set[int] = set()
-    for text in [text for text, count in often.items() if count > 1]:
-        found = [place for place, other in enumerate(texts) if other == text]
+    for found in alike.values():
         ats = [sheets.filled[place] for place in found]
-        if not set(found) <= near or folios & set(ats) or _is_agenda(lines[ats[0]].text.strip()):
+        if len(found) < 2 or not near.issuperset(found) or folios & set(ats) or _is_agenda(lines[ats[0]].text.strip()):
             continue
         if all(at and hours_at(lines[at - 1].text.strip()) for at in ats):
             continue

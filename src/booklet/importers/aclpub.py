@@ -225,7 +225,8 @@ def _others(material: Material) -> Iterator[Fault]:
     if others:
         named = ", ".join(others[:6]) + (" …" if len(others) > 6 else "")
         hint = "name such a file by itself, if it holds some of the program"
-        yield Fault(f"left out: {len(others)} other files of the folder: {named}", Place(material.name), hint)
+        files = "1 other file" if len(others) == 1 else f"{len(others)} other files"
+        yield Fault(f"left out: {files} of the folder: {named}", Place(material.name), hint)
 
 
 def _details(material: Material | None) -> tuple[Event, Venue]:

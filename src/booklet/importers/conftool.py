@@ -58,7 +58,7 @@ _REVIEWS: Final = Omission(
     "value that is only for the organisers (reviews, comments, dates)",
     "values that are only for the organisers (reviews, comments, dates)",
 )
-_APART: Final = re.compile(r"\s*[;,\n]\s*")
+_APART: Final = re.compile(r"[;,\n]")
 _LETTER: Final = re.compile(r"\w")
 
 

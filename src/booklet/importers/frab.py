@@ -12,7 +12,6 @@ from booklet.errors import Fault
 from booklet.importers.frab_schedule import Person, Schedule, Scheduled, ScheduledDay
 from booklet.importers.frab_slots import Slot, slot_of
 from booklet.importers.moments import YEARS, known_zone, read_moment, unnamed_zone
-from booklet.importers.private import public
 from booklet.importers.stated import (
     ACCESS,
     ANSWERS,
@@ -31,6 +30,7 @@ from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.nights import by_evening, in_order
+from booklet.manuscripts.private import public
 from booklet.model.program import Event, Profile, Speaker, Venue
 from booklet.model.values import read_language, read_url
 

@@ -13,7 +13,12 @@ from booklet.importers.table_days import day_in
 from booklet.importers.tables import Row, Sheet
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.hours import hours_at
+from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Manuscript
+from booklet.model.program import Kind
+
+_HELD_SOMEWHERE: Final[frozenset[Kind]] = frozenset({"talk", "session", "panel", "workshop", "poster"})
+"""What is in the room, or on the day, whose column it stands in; anything else that is alone is for all."""
 
 _HEAD: Final = 6
 """Within so many rows the rooms or days of a timetable are named."""
@@ -54,8 +59,8 @@ def read_grids(sheets: Sequence[Sheet], name: str, asked: Asked) -> Manuscript:
 def _lines(sheet: Sheet, *, several: bool) -> Iterator[str]:
     """A sheet as HTML, each row in the line that it has in the sheet, so that places are right for a single sheet.
 
-    A text that stands in one column in rows below each other is a cell that spans them, as merged cells do; one alone
-    beside its time spans all columns.
+    A text that stands in one column in rows below each other is a cell that spans them, as merged cells do; a pause
+    alone beside its time spans all columns.
     """
     opening = f"<h2>{html.escape(sheet.name)}</h2><table>" if several and sheet.name else "<table>"
     number = 1
@@ -73,6 +78,7 @@ def _lines(sheet: Sheet, *, several: bool) -> Iterator[str]:
 def _cells(rows: Sequence[Row], at: int, width: int) -> Iterator[str]:
     row = rows[at]
     alone = [place for place in row.filled if not _is_time(row.cells[place])]
+    merged = dict(row.spans)
     timed = len(row.filled) > len(alone)
     column = 0
     while column < width:
@@ -80,7 +86,8 @@ def _cells(rows: Sequence[Row], at: int, width: int) -> Iterator[str]:
         if text and not _is_time(text) and at and rows[at - 1].cell(column) == text:
             column += 1
             continue
-        across = width - column if timed and alone == [column] and column < width - 1 else 1
+        pauses = timed and alone == [column] and kind_of(text) not in _HELD_SOMEWHERE
+        across = merged.get(column, width - column if pauses else 1)
         down = 1
         while text and not _is_time(text) and at + down < len(rows) and rows[at + down].cell(column) == text:
             down += 1

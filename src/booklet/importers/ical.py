@@ -12,12 +12,12 @@ from booklet.importers.calendars import Appointment, Calendar, manuscript_of
 from booklet.importers.contentlines import Broken, ContentLine, content_lines, parted
 from booklet.importers.material import Format, Material
 from booklet.importers.moments import Stamp, read_length, read_moment, zone_named
-from booklet.importers.private import public
 from booklet.importers.stated import ACCESS, ADDRESSES, ATTACHMENTS, EMAILS, Omission, field_of
 from booklet.importers.summaries import with_speakers
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.markup import paragraphs
+from booklet.manuscripts.private import public
 from booklet.model.program import Speaker
 from booklet.model.texts import quoted
 

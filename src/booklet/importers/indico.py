@@ -14,12 +14,12 @@ from booklet.importers.indico_people import people
 from booklet.importers.json_values import first, listed, record, records, text
 from booklet.importers.material import Format, Material
 from booklet.importers.moments import zone_named
-from booklet.importers.private import public
 from booklet.importers.stated import ACCESS, ATTACHMENTS, Omission, left_out, valid, without_doubles
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript, no_event
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.nights import by_evening, in_order
+from booklet.manuscripts.private import public
 from booklet.model.program import Event, Venue
 from booklet.model.values import read_language, read_url
 

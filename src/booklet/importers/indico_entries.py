@@ -11,7 +11,6 @@ from booklet.errors import Fault, Place
 from booklet.importers.indico_people import Chaired, chaired
 from booklet.importers.json_values import count, first, listed, record, records, text
 from booklet.importers.moments import Stamp, ending, minutes_after, read_length, read_moment, zone_named
-from booklet.importers.private import public
 from booklet.importers.stated import (
     ACCESS,
     ADDRESSES,
@@ -29,6 +28,7 @@ from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry
 from booklet.manuscripts.markup import one_line
 from booklet.manuscripts.nights import on_date
+from booklet.manuscripts.private import public
 from booklet.model.program import PAUSES, Kind
 
 Values = Mapping[str, Any]

@@ -12,7 +12,6 @@ from booklet.errors import BookletError, Fault, Place
 from booklet.importers.json_values import count, first, record, records, text
 from booklet.importers.material import Format, Material
 from booklet.importers.moments import Moment, ending, minutes_after, read_moment, unnamed_zone
-from booklet.importers.private import public
 from booklet.importers.stated import (
     ACCESS,
     ANSWERS,
@@ -32,6 +31,7 @@ from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Entry, Manuscript, no_event
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.nights import by_evening, in_order
+from booklet.manuscripts.private import public
 from booklet.model.program import Profile, Speaker
 from booklet.model.texts import quoted
 

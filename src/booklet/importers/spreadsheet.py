@@ -57,7 +57,7 @@ _NEARLY_ALL: Final = 0.8
 """So many of the rows of a text that is a table have what parts its cells."""
 
 _EXPECTED: Final = (
-    "a column Title is needed; Date, Start, End, Speaker, Room … say more, in any order and any of ten languages"
+    "a column Title is needed; Date, Start, End, Speaker, Room … say more; in any order and of ten languages"
 )
 _ASK: Final = "say it with --date-of-first-day, as in --date-of-first-day 2026-03-02; or add a column Date"
 _CANCELLED: Final = Omission(
@@ -80,7 +80,7 @@ def _recognise(material: Material) -> bool:
     if not sign:
         return False
     try:
-        rows = read_delimited(text, material.name).rows
+        rows = read_delimited(text, material.name, cut=True).rows
     except BookletError:
         return False
     at = heading_row(rows)

@@ -16,7 +16,7 @@ from booklet.manuscripts.manuscript import Entry, Manuscript, no_event
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.model.program import Profile, Speaker
 
-_WORDS_APART: Final = re.compile(r"\s*[;,|\n、；，]\s*")
+_WORDS_APART: Final = re.compile(r"[;,|\n、；，]")
 _FORMS: Final = re.compile(
     r"\b(?:oral|spotlight|poster|keynote|demo|tutorial|workshop|panel|talk|presentation)", re.IGNORECASE
 )

@@ -58,7 +58,7 @@ def dates_of(days: Sequence[Day], others: Sequence[str], first_day: datetime.dat
        possible all over, the one is taken by which the first is the organiser's first day, by which weekdays are
        right, or by which alone all lie within a month; else it is asked for.
     3. Weekdays, "Day 2", and dates without a year are read as those of a page (`agendas.calendar.resolve`).
-    4. What is no date is reported.
+    4. What is no date is reported, and asked about where no day has one.
 
     Args:
         days: every day that the table names, once, in its order.
@@ -69,7 +69,8 @@ def dates_of(days: Sequence[Day], others: Sequence[str], first_day: datetime.dat
     known = [date for text in others if (when := find_date(text)) and (date := when.date)]
     order, report, asks = _order(days, known, first_day, file)
     read = {day: _when(day.text, order) for day in days}
-    report += [_undated(day, file) for day, when in read.items() if when is None]
+    undated = [_undated(day, file) for day, when in read.items() if when is None]
+    (report if len(undated) < len(days) else asks).extend(undated)
     dated = [(day, when) for day, when in read.items() if when is not None]
     if all(when.date for _, when in dated):
         dated.sort(key=lambda pair: pair[1].date or datetime.date.max)

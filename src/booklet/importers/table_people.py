@@ -13,13 +13,15 @@ from booklet.manuscripts.people_lists import read_people
 from booklet.model.people import normal
 from booklet.model.program import Speaker
 
-_APART: Final = re.compile(r"\s*[;|\n]\s*")
+_APART: Final = re.compile(r"[;|\n]")
 _EXPORTED: Final = re.compile(r"(?P<name>.+?)(?: \((?P<place>[^()]*(?:\([^()]*\)[^()]*)*)\))?", re.DOTALL)
-_MARKS: Final = re.compile(r"\s*[*†‡]+(?=\s*(?:[,;]|$|\s(?:and|und|et)\s))|(?:^|(?<=[,;]))\s*[*†‡]+\s*")
+_MARKS: Final = re.compile(
+    r"\s{0,3}[*†‡]{1,3}(?=\s{0,3}(?:[,;]|$|\s(?:and|und|et)\s))|(?:^|(?<=[,;]))\s{0,3}[*†‡]{1,3}\s{0,3}"
+)
 """Signs that tell corresponding authors; nothing of it is printed."""
 
 
-MAIL: Final = re.compile(r"[\s,]*[<(\[]?\b(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b[>)\]]?")
+MAIL: Final = re.compile(r"[\s,]{0,3}[<(\[]?\b(?:mailto:)?[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}\b[>)\]]?")
 """An e-mail address beside a name."""
 
 

@@ -25,17 +25,21 @@ _HEAD: Final = 30
 _STATED: Final = re.compile(r"sep=(?P<sign>[,;|\t])[ \t]*\r?\n")
 """What Excel writes above a table to say what parts its cells."""
 
-_GUARDED: Final = re.compile(r"'(?='*[=+\-@\t\r])")
+_GUARDED: Final = re.compile(r"\A'(?='*[=+\-@\t\r])")
 """The apostrophe that keeps spreadsheets from taking a text for a formula (OWASP, CSV Injection)."""
 
 _SPREADSHEETS: Final = "open it in a spreadsheet, see what it shows, and export it as CSV anew"
 
 
 class Row(NamedTuple):
-    """A row: the line of the file (or the row of the sheet) that it begins in, and its cells as texts."""
+    """A row: the line of the file (or the row of the sheet) that it begins in, and its cells as texts.
+
+    `spans` are the cells that are merged with others on their right, with how many columns they take.
+    """
 
     line: int
     cells: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def filled(self) -> list[int]:
@@ -65,7 +69,7 @@ class Record(NamedTuple):
         return next((cell for heading in headings if (cell := self.cells.get(heading, ""))), "")
 
 
-def read_delimited(text: str, name: str) -> Sheet:
+def read_delimited(text: str, name: str, *, cut: bool = False) -> Sheet:
     r"""The rows of a text whose cells are parted by a comma, a semicolon, a tab or a bar.
 
     Cells may stand in quotation marks and then hold line ends; rows may be of different lengths.
@@ -73,16 +77,17 @@ def read_delimited(text: str, name: str) -> Sheet:
     Args:
         text: the table.
         name: the source, for places.
+        cut: whether it is only the beginning of a table.
 
     Raises:
         BookletError: a quotation mark is opened and never closed.
 
-    >>> read_delimited('Title;Room\n"A; B";12', "x.csv").rows[1]
-    Row(line=2, cells=('A; B', '12'))
+    >>> read_delimited('Title;Room\n"A; B";12', "x.csv").rows[1].cells
+    ('A; B', '12')
     """
     if stated := _STATED.match(text):
-        return Sheet("", tuple(_rows(text[stated.end() :], stated["sign"], name, first=2)))
-    return Sheet("", tuple(_rows(text, delimiter_of(text) or ",", name)))
+        return Sheet("", tuple(_rows(text[stated.end() :], stated["sign"], name, first=2, cut=cut)))
+    return Sheet("", tuple(_rows(text, delimiter_of(text) or ",", name, cut=cut)))
 
 
 def delimiter_of(text: str) -> str:
@@ -124,7 +129,7 @@ def headings_of(text: str) -> frozenset[str]:
     if not sign:
         return frozenset()
     try:
-        first = next(_rows(head, sign, ""), None)
+        first = next(_rows(head, sign, "", cut=True), None)
     except BookletError:
         return frozenset()
     return frozenset(plain(cell) for cell in first.cells) - {""} if first else frozenset()
@@ -174,7 +179,7 @@ def heading_row(rows: Sequence[Row]) -> int | None:
 
 def _score(sample: str, sign: str) -> tuple[int, float]:
     try:
-        rows = list(_rows(sample, sign, ""))[:200]
+        rows = list(islice(_rows(sample, sign, "", cut=True), 200))
     except BookletError:
         return 0, 0.0
     widths = Counter(len(row.cells) for row in rows)
@@ -186,8 +191,8 @@ def _score(sample: str, sign: str) -> tuple[int, float]:
     return known, count / len(rows) if usual > 1 else 0.1 * (len(rows) - count) / len(rows)
 
 
-def _rows(text: str, sign: str, name: str, *, first: int = 1) -> Iterator[Row]:
-    """The rows that hold something; `first` is the number of the first line."""
+def _rows(text: str, sign: str, name: str, *, first: int = 1, cut: bool = False) -> Iterator[Row]:
+    """The rows that hold something; `first` is the number of the first line, and `cut` says that more may follow."""
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=sign, skipinitialspace=sign != "\t")
     line = begun = first
     while True:
@@ -196,7 +201,7 @@ def _rows(text: str, sign: str, name: str, *, first: int = 1) -> Iterator[Row]:
         except csv.Error:
             raise BookletError([_unclosed(name, line)]) from None
         if cells is None:
-            if line - begun > 1 and _is_open(text, sign, begun - first):
+            if not cut and line - begun > 1 and _is_open(text, sign, begun - first):
                 raise BookletError([_unclosed(name, begun)])
             return
         bare = [_GUARDED.sub("", cell.strip(), count=1) if cell[:1] == "'" else cell.strip() for cell in cells]

@@ -36,7 +36,12 @@ _UNSTORED: Final = re.compile(
     rb"<c\b[^<>]{0,200}?\br=\"(?P<cell>[A-Z]{1,3}[0-9]{1,7})\"[^<>]{0,200}>\s{0,9}<f\b[^<>]{0,300}(?:/>|>[^<]{0,3000}</f>)"
     rb"\s{0,9}(?:<v\s{0,3}/>|<v>\s{0,9}</v>)?\s{0,9}</c>"
 )
-_MERGED: Final = b"<mergeCell "
+_MERGED: Final = re.compile(
+    rb"<mergeCell\b[^<>]{0,200}?\bref=\"(?P<left>[A-Z]{1,3})(?P<top>[0-9]{1,7}):(?P<right>[A-Z]{1,3})(?P<bottom>[0-9]{1,7})\""
+)
+_MOST_MERGED: Final = 1_000_000
+"""So many cells may be merged; each of them costs time and memory, though the file may say it in a line."""
+
 _ANEW: Final = "open it in a spreadsheet program and save it again as .xlsx, or as CSV"
 
 
@@ -86,7 +91,7 @@ def read_workbook(data: bytes, name: str) -> Workbook:
 
 def _surveyed(data: bytes, name: str) -> _Survey:
     """Look at the parts of the archive before anything else reads them."""
-    merged, unstored = False, list[str]()
+    merged, unstored = 0, list[str]()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -101,7 +106,7 @@ def _surveyed(data: bytes, name: str) -> _Survey:
                     if _DECLARES.search(chunk) or chunk[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\0" in chunk[:64]:
                         what = f"the workbook's part {quoted(member.filename)} is none that a spreadsheet writes"
                         raise BookletError([Fault(what, Place(name), _ANEW)])
-                    merged = merged or (sheet and _MERGED in chunk)
+                    merged += sum(map(_area, _MERGED.finditer(chunk))) if sheet else 0
                     if sheet and b"<f" in chunk:
                         unstored += [found["cell"].decode() for found in _UNSTORED.finditer(chunk)]
     except (
@@ -115,7 +120,21 @@ def _surveyed(data: bytes, name: str) -> _Survey:
         LookupError,
     ):
         raise BookletError([Fault("this is no workbook that can be read", Place(name), _ANEW)]) from None
-    return _Survey(merged, tuple(dict.fromkeys(unstored)))
+    if merged > _MOST_MERGED:
+        what = f"the workbook merges {merged:,} cells, and was not read"
+        raise BookletError([Fault(what, Place(name), "merge only the cells of the program, and save it again")])
+    return _Survey(merged > 0, tuple(dict.fromkeys(unstored)))
+
+
+def _area(merged: re.Match[bytes]) -> int:
+    """How many cells are merged."""
+    left, right = (_column(merged[side]) for side in ("left", "right"))
+    return (abs(right - left) + 1) * (abs(int(merged["bottom"]) - int(merged["top"])) + 1)
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column: 28 for AB."""
+    return sum((letter - ord("A") + 1) * 26**at for at, letter in enumerate(reversed(letters)))
 
 
 def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -135,10 +154,12 @@ def _rows(sheet: Any) -> Iterator[Row]:  # noqa: ANN401 - openpyxl's two kinds o
             rows.setdefault(cell.row, {})[cell.column - 1] = _text(cell.value, str(cell.number_format or ""))
     for number, texts in _merged(sheet):
         rows.setdefault(number, {}).update(texts)
+    spans = _spans(sheet)
     for number, texts in sorted(rows.items()):
         filled = [at for at, text in texts.items() if text]
         if filled:
-            yield Row(number, tuple([texts.get(at, "") for at in range(max(filled) + 1)]))
+            cells = tuple([texts.get(at, "") for at in range(max(filled) + 1)])
+            yield Row(number, cells, tuple([(at, spans[number, at]) for at in sorted(filled) if (number, at) in spans]))
 
 
 def _cells(sheet: Any) -> Iterator[Any]:  # noqa: ANN401 - as above
@@ -166,6 +187,17 @@ def _merged(sheet: Worksheet) -> Iterator[tuple[int, dict[int, str]]]:
         for row in range(area.min_row + 1, min(area.max_row, _LONGEST) + 1):
             found.setdefault(row, {})[area.min_col - 1] = text
     yield from found.items()
+
+
+def _spans(sheet: Worksheet) -> dict[tuple[int, int], int]:
+    """How many columns cells take that are merged with others on their right: by row and column, from 1 and 0."""
+    ranges = getattr(sheet, "merged_cells", None)
+    return {
+        (row, area.min_col - 1): area.max_col - area.min_col + 1
+        for area in (ranges.ranges if ranges is not None else ())
+        if area.max_col > area.min_col
+        for row in range(area.min_row, min(area.max_row, _LONGEST) + 1)
+    }
 
 
 def _text(value: object, shape: str) -> str:

@@ -11,12 +11,12 @@ from booklet.importers.calendars import Appointment, Calendar, manuscript_of
 from booklet.importers.elements import line_of, local_name, text_of, xml_name
 from booklet.importers.material import Format, Material
 from booklet.importers.moments import Stamp, read_length, read_moment, zone_named
-from booklet.importers.private import public
 from booklet.importers.stated import ACCESS, ADDRESSES, ATTACHMENTS, EMAILS, Omission, field_of, language_of
 from booklet.importers.xml import parse_xml
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.markup import one_line, paragraphs
+from booklet.manuscripts.private import public
 from booklet.model.program import Speaker
 
 if TYPE_CHECKING:

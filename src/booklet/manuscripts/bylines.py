@@ -46,7 +46,7 @@ _LIKELY: Final = 0.6
 
 _LEADING: Final = re.compile(r"\A(?:[Bb]y|[Ww]ith|mit|von|par|avec|por|con|di|door|met)\s+")
 _BY: Final = re.compile(r"\s+by\s+(?=[^\W\d_])|\s+w/\s*(?=[^\W\d_])|,\s+(?:von|par|por|door|di)\s+(?=[^\W\d_])")
-_BY_ABROAD: Final = re.compile(r"\s+(?:von|par|por|door|di|de)\s+(?=[^\W\d_])")
+_BY_ABROAD: Final = re.compile(r"\s+(?:von|durch|par|por|door|di|de)\s+(?=[^\W\d_])")
 _COLON: Final = re.compile(r"\s*[:：]\s*(?=\S)")
 _DASH: Final = re.compile(r"\s+(?:[–—|-]{1,3}|//)\s+")
 _APPOSITION: Final = re.compile(r"(?:an?|the|our|your)\s")
@@ -185,6 +185,8 @@ def _before_colon(text: str) -> Byline | None:
 
 def _called(head: str, tail: str) -> Byline | None:
     """What stands behind "Keynote:": people, or people and a title."""
+    if byline := _by_initials(tail):
+        return byline._replace(called=head)
     if people := people_of(tail):
         return Byline(head, people)
     colon = next(iter(cuts(_COLON, tail)), None)

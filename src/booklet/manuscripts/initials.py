@@ -18,6 +18,10 @@ _BRACKETS: Final = r"\s*[(（][^()（）]{2,120}[)）]"
 _ONE: Final = rf"{_FAMILY}\s+{_CAPITAL}\.(?:[\s-]?{_CAPITAL}\.){{0,2}}(?:{_BRACKETS})?"
 _MANY: Final = rf"{_ONE}(?:\s*(?:[,;]|\s(?:и|and|&|und|et|y|e))\s*{_ONE})*"
 _FIRST: Final = re.compile(rf"(?P<who>{_MANY})\s*[.:–—]?\s+(?!{_CAPITAL}\.)(?=[A-ZÀ-ÞА-ЯЁ0-9«„“\"¿¡])")
+_INITIALED: Final = rf"(?:{_CAPITAL}\.[\s-]?){{2,3}}{_FAMILY}(?:{_BRACKETS})?"
+_BEFORE_STOP: Final = re.compile(
+    rf"(?P<who>{_INITIALED}(?:\s*(?:[,;]|\s(?:и|and|&|und|et|y|e))\s*{_INITIALED})*)\.\s+(?=[A-ZÀ-ÞА-ЯЁ0-9«„“\"¿¡])"
+)
 _LAST: Final = re.compile(rf"(?:(?<=[^\W\d_]{{2}})|(?<=[)）»”\"?!]))[.?!]?\s+(?P<who>{_MANY})\.?\s*$")
 _CYRILLIC: Final = re.compile("[А-ЯЁ]")
 _STOPS: Final = frozenset('.?!»”"')
@@ -49,9 +53,11 @@ def initials_first(name: str) -> str:
 
 
 def people_before(text: str) -> Cut | None:
-    """A line that begins with such names: "Ivanov A. B., Petrov C. D. Dyes"."""
+    """A line that begins with such names, or with initials first and a full stop: "Ivanov A. B., Petrov C. D. Dyes"."""
     found = _FIRST.match(text[:_LONGEST])
-    return Cut(found["who"], text[found.end() :]) if found and _sure(found["who"]) else None
+    if not found or not _sure(found["who"]):
+        found = _BEFORE_STOP.match(text[:_LONGEST])
+    return Cut(found["who"], text[found.end() :]) if found else None
 
 
 def people_behind(text: str) -> Cut | None:

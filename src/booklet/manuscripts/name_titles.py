@@ -42,6 +42,7 @@ _OFFICES: Final = re.compile(
     r"padre|fray|sor|obispo|alcald(?:e|esa)|concejala?|capit[aá]na?|comandante|almirante|"
     r"suor|fra|monsignore?|mons\.|vescovo|sindac[oa]|assessor[ea]|capitano|bispo|vereadora?|prefeit[oa]|"
     r"dominee|ds\.|pastoor|kapitein|burgemeester|wethouder|протоиерей|отец|капитан|епископ)"
+    r"(?:\s(?:i\.\s?r\.|a\.\s?d\.|em\.|emerit(?:us|a)))?"
     rf"|(?-i:don|dom)){_END}(?=(?:\S+\s+)\S)",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ _INSTITUTION_FIRST: Final = re.compile(
     r"(?P<name>[\u3400-\u9fff々\u3000 ]{2,12})"
 )
 _NO_POSITION: Final = re.compile(
-    r"(?:\A|\s)(?:by|with|mit|avec|con|com|von|par|por|door|di|da)\s|\A\W*[0-9]|\A(?:the|an?|der|die|la|le|el|il|una?|une?)\s|[:：?!。«»„“”\"「」『』【】]|\s(?:[–—|/]|-{1,3})\s|(?:\S+\s+){8}"
+    r"(?:\A|\s)(?:by|with|mit|avec|con|com|von|par|por|door|durch|di|da)\s|\A\W*[0-9]|\A(?:the|an?|der|die|la|le|el|il|una?|une?)\s|[:：?!。«»„“”\"「」『』【】]|\s(?:[–—|/]|-{1,3})\s|(?:\S+\s+){8}"
 )
 """What parts a position from an event: "Welkom door dagvoorzitter Hilde", "Opening – Prof. Anna Weiß"."""
 
@@ -102,13 +102,14 @@ def described(parts: Sequence[str]) -> Speaker:
         who = replace(who, name=f"{who.name}, {rest.pop(0)}")
     if not rest:
         return who
-    rest[-1] = _without_stop(rest[-1])
+    place, aside = brackets_apart(rest[-1])
+    rest[-1] = place if aside and is_aside(aside) else _without_stop(rest[-1])
     if who.affiliation:
         if is_position(rest[0]):
             return replace(who, position=", ".join(filter(None, [who.position, *rest])))
         return replace(who, affiliation=", ".join([who.affiliation, *rest]))
-    place, says = _told_apart(rest)
-    return replace(who, position=", ".join(filter(None, [who.position, *says])), affiliation=", ".join(place))
+    places, says = _told_apart(rest)
+    return replace(who, position=", ".join(filter(None, [who.position, *says])), affiliation=", ".join(places))
 
 
 def turned(last: str, first: str) -> str:
@@ -191,7 +192,8 @@ def _without_affiliation(text: str) -> tuple[str, str]:
         remarks = f" ({inside}){remarks}"
         head, inside = brackets_apart(head)
     if inside and head:
-        return head + remarks, inside
+        before, also = brackets_apart(head)
+        return (before if also and is_aside(also) else head) + remarks, inside
     name, place = _beside_dash(head)
     return name + remarks, place
 

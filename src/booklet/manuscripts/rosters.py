@@ -237,7 +237,7 @@ def _are_aliases(heads: Sequence[str], scores: Sequence[float]) -> bool:
     """Whether a list holds what people call themselves: anna, benni, @rem; or three given names and more."""
     if not all(score or _ALIAS.fullmatch(head) for head, score in zip(heads, scores, strict=True)):
         return False
-    if any(is_affiliation(head) or is_position(head) for head in heads):
+    if any(is_affiliation(head) or is_position(head) or is_remark(head) for head in heads):
         return False
     small = any(head[0] == "@" or head[0].islower() for head in heads)
     return small or (len(heads) > 2 and sum(given(head) for head in heads) * 2 >= len(heads))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from booklet.manuscripts.affiliations import is_affiliation, is_position
+from booklet.manuscripts.affiliations import is_affiliation
 from booklet.manuscripts.asides import is_aside, without_sentence
 from booklet.manuscripts.byline_words import LABELLED, WHO_LEADS
 from booklet.manuscripts.names import KNOWN, LEAST, name_score
@@ -33,7 +33,7 @@ def people_of(text: str, *, least: float = LEAST) -> tuple[Speaker, ...]:
 
 def _borne_out(one: Speaker, text: str) -> bool:
     """Whether what is said of somebody reads as their affiliation or position, and not as a title."""
-    if not one.affiliation or is_affiliation(one.affiliation) or is_position(one.position):
+    if not one.affiliation or is_affiliation(one.affiliation) or one.position:
         return True
     return text.rstrip(" .")[-1:] in {")", "）", "]"} and ":" not in one.affiliation
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.importers.private import public
 from booklet.manuscripts.asked import Asked
+from booklet.manuscripts.private import public
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-from booklet.manuscripts.private import Public as Public, public as public
