@@ -24,28 +24,36 @@ STARTS: Final = 0.95
 """Of what is found on a page so much begins at the right time."""
 
 SHORT_OF_ENTRIES: Final = {
+    "en-term-flowed.txt": 5,
     "en-week-grid.pasted.txt": 18,
     "fr-journees-estuaires.pasted.txt": 10,
     "ru-konferenciya-botanika.pasted.txt": 15,
 }
 """Pages on which less is found, and how many items it is."""
 
-SHORT_OF_STARTS: Final[dict[str, int]] = {}
+SHORT_OF_STARTS: Final = {
+    "de-kirchenmusiktag.txt": 10,
+    "en-term-flowed.txt": 1,
+    "en-wp-tabs.html": 14,
+}
 """Pages on which more begins at a wrong time, and how many items begin at the right one."""
 
 FLOORS: Final = {
     "date": 0.99,
-    "start": 0.995,
+    "start": 0.99,
     "end": 0.99,
     "title": 0.98,
-    "kind": 0.98,
+    "kind": 0.965,
     "speakers": 0.98,
     "affiliations": 0.975,
-    "chairs": 0.98,
-    "room": 0.95,
+    "chairs": 0.975,
+    "room": 0.92,
     "abstract": 0.97,
 }
-"""What is right of each field, of all that is found on all pages: just beneath what it was when this was written."""
+"""What is right of each field, of all that is found on all pages: just beneath what it was when this was written.
+
+Eighteen pages of a blind test are among them, on which kinds, chairs and rooms are harder than on the others.
+"""
 
 ALL_FOUND: Final = 0.985
 """What is found of all items of all pages."""
@@ -85,7 +93,7 @@ def test_exceptions_are_pages() -> None:
 
 
 def test_corpus_is_whole() -> None:
-    assert len(PAGES) >= 101
+    assert len(PAGES) >= 119
 
 
 def test_corpus_is_found() -> None:
