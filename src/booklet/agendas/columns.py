@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Final, get_args
 
 from booklet.agendas.grid import EMPTY, Grid, Role, hours_of
-from booklet.agendas.heads import is_room
 from booklet.agendas.labels import Label, heading_of
 from booklet.agendas.page import Cell
+from booklet.agendas.rooms import is_room
 from booklet.manuscripts.dates import find_date
 
 AFTERNOON: Final = re.compile(

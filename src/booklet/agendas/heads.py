@@ -18,6 +18,7 @@ from typing import Final
 from booklet.agendas.drafts import GOES_ON, Draft
 from booklet.agendas.labels import Label, labels_within
 from booklet.agendas.resources import without_resources
+from booklet.agendas.rooms import AT, ROOM_BEHIND, begins_with_room, is_room
 from booklet.errors import Place
 from booklet.manuscripts.hours import Length, find_count, find_length
 from booklet.manuscripts.kinds import kind_of
@@ -34,32 +35,7 @@ from booklet.manuscripts.people_lists import (
 from booklet.model.people import normal
 from booklet.model.program import Kind, Speaker
 
-_ROOM: Final = re.compile(
-    r"\s*(?:[(（\[]\s*(?P<inside>[^()（）\[\]]{2,60})\s*[)）\]]|[,@–—-]\s+(?P<after>[^,()（）\[\]–—]{3,40}))\s*$"
-)
-_ROOM_FIRST: Final = re.compile(r"(?P<room>[^:：]{2,30}?)\s*[:：]\s+(?=\S)")
 _LENGTH_FIRST: Final = re.compile(r"\s*[(\[][^()\[\]]{2,20}[)\]]\s*(?=\S)")
-_AT: Final = re.compile(r"\s+@\s+(?P<place>[^@]{2,60})$")
-_ROOM_WORD: Final = re.compile(
-    r"(?:^|\b|(?<=\d))(?:rooms?|(?:lecture |main |seminar )?hall|auditorium|amphitheat(?:er|re)|theat(?:er|re)|foyer|"
-    r"lobby|atrium|"
-    r"lounge|ballroom|building|(?:ground|first|second|third|top) floor|planetarium|terrace|garden|guildhall|"
-    r"library|courtyard|cafeteria|canteen|restaurant|"
-    r"marquee|main stage|bühne|zelt|scène|carpa|plaza|escenario|patio|claustro|piazza|palco|chiostro|"
-    r"raum|saal|hörsaal|seminarraum|aula|mensa|foyer|salle|amphi(?:théâtre)?|hall d.entrée|sala|salón|auditorio|"
-    r"aula magna|"
-    r"auditório|anfiteatro|salão|zaal|collegezaal|aud(?:\.|итория)|зал|холл)(?:\b|(?=\d))|(?:会议室|會議室|教室|"
-    r"报告厅|礼堂|厅|楼|"
-    r"会場|会議室|ホール|講堂|号室|号館|ロビー|食堂)",
-    re.IGNORECASE,
-)
-_NO_ROOM: Final = re.compile(r"[.?!]|\b(?:a|an|with|without|to|when|how|why|what|is|are)\b")
-"""What stands in titles about rooms, not in the names of rooms."""
-
-_ROOM_CODE: Final = re.compile(
-    r"[A-Z]{1,5}[ .-]?[0-9]{1,4}(?:[.:/-][0-9A-Za-z]{1,4})*[a-zA-Z]?|[0-9]{1,3}[.:/][0-9]{2,4}[a-z]?"
-)
-_EACH: Final = re.compile(r"[\s,;:(–—-]*$")
 AWAITED: Final = "the source names no speaker yet"
 """What is remarked of talks whose speaker is to be announced."""
 
@@ -175,31 +151,16 @@ def _stripped(text: str, parts: _Parts) -> str:
             parts.rooms.append(said.rest)
     text, _ = without_resources(text)
     if (
-        (found := _ROOM.search(text))
+        (found := ROOM_BEHIND.search(text))
         and found.start() > 0
         and is_room(found["inside"] or found["after"], sure=bool(found["inside"]))
     ):
         parts.rooms.append((found["inside"] or found["after"]).strip())
         text = text[: found.start()]
-    if (found := _AT.search(text)) and found.start() > 0:
+    if (found := AT.search(text)) and found.start() > 0:
         parts.rooms.append(found["place"].strip())
         text = text[: found.start()]
     return text.strip()
-
-
-def begins_with_room(text: str) -> re.Match[str] | None:
-    """What stands before the rest of a line if that is a room: "Zaal 1: Ann Lee – Title"; its group is the room."""
-    prefix = _ROOM_FIRST.match(text)
-    return prefix if prefix and is_room(prefix["room"]) else None
-
-
-def is_room(text: str, *, sure: bool = True) -> bool:
-    """Whether a text reads as a room; in brackets a code like GDC 4.202 does, elsewhere a word must say so."""
-    plain = text.strip()
-    if sure and _ROOM_CODE.fullmatch(plain):
-        return True
-    found = _ROOM_WORD.search(plain)
-    return bool(found) and len(plain.split()) <= 6 and not _NO_ROOM.search(plain)
 
 
 def _add_people(parts: _Parts, text: str) -> None:

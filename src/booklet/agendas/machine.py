@@ -22,31 +22,32 @@ from typing import Final
 
 from booklet.agendas.drafts import GOES_ON, Draft, Gathered, Said
 from booklet.agendas.grammar import Token
-from booklet.agendas.heads import begins_with_room, is_room
 from booklet.agendas.labels import Label, labels_within
-from booklet.agendas.places import is_place
+from booklet.agendas.rooms import is_room
 from booklet.agendas.sections import CLOSING, NUMBERED, PART_OF_DAY, Section, section_of
-from booklet.manuscripts.dates import When
-from booklet.manuscripts.hours import find_count, find_length
-from booklet.manuscripts.kinds import kind_of
-from booklet.manuscripts.people_lists import is_name, read_people, split_by
-from booklet.model.program import PAUSES
-
-_HALF_DAY: Final = re.compile(
-    r"morning|afternoon|vormittag|nachmittag|matin|après-midi|mañana|tarde|mattin|pomeriggio|manhã|ochtend|middag|"
-    r"утр|дневн|вечер|上午|下午|午前|午後",
-    re.IGNORECASE,
+from booklet.agendas.signs import (
+    HALF_DAY,
+    LETTERED,
+    PROSE,
+    call,
+    chair_of_half_day,
+    heads_section,
+    is_byline,
+    is_pause,
+    is_prose,
+    is_session,
+    only_places,
+    opens_paper,
+    opens_talk,
 )
-"""Who chairs a half day chairs what is below."""
-
-_PROSE: Final = 24
-"""So many words are prose rather than a title."""
+from booklet.manuscripts.dates import When
+from booklet.manuscripts.kinds import kind_of
+from booklet.manuscripts.people_lists import split_by
+from booklet.model.program import PAUSES
 
 _ROOM_WORDS: Final = 4
 """A line of its own that is a room has no more words."""
 
-_SENTENCE: Final = 8
-"""A shorter line that ends in a full stop may still be a title."""
 
 _LINES: Final = 6
 """What an entry is called, and by whom it is given, takes no more lines than that."""
@@ -158,7 +159,7 @@ class _Machine:
         current = self._current
         if (
             label == "chair"
-            and (token.gap or _HALF_DAY.search(token.structure))
+            and (token.gap or HALF_DAY.search(token.structure))
             and not token.depth
             and self._block is None
             and current is not None
@@ -209,7 +210,7 @@ class _Machine:
             return  # a rule or a bullet says nothing
         if PART_OF_DAY.fullmatch(token.text):
             self.out.left.append(said)
-        elif self._section == "agenda" and (chair := _chair_of_half_day(token.text)):
+        elif self._section == "agenda" and (chair := chair_of_half_day(token.text)):
             self._close()
             self._block = None
             self._chair = Said(chair, token.number)
@@ -221,7 +222,7 @@ class _Machine:
             self._block = None
             self._section = "aside"
             self.out.left.append(said)
-        elif token.level or _heads_section(token):
+        elif token.level or heads_section(token):
             self._heading(token, said)
         elif self._section == "before":
             self.out.front.append(said)
@@ -261,7 +262,7 @@ class _Machine:
         It is that below a time, and below a time and a place.
         """
         item = self._item
-        if item is not None and not item.body and (not item.head or (item.hours and _only_places(item))):
+        if item is not None and not item.body and (not item.head or (item.hours and only_places(item))):
             item.labels += [("room", place) for place in item.head]
             item.head = [said]
             return
@@ -271,7 +272,7 @@ class _Machine:
 
     def _loose(self, token: Token, said: Said) -> None:
         """Text within the agenda where no entry is open."""
-        if _is_prose(token.text) or (token.text.endswith(".") and len(token.text.split()) > 4):
+        if is_prose(token.text) or (token.text.endswith(".") and len(token.text.split()) > 4):
             self.out.left.append(said)
             return
         if self._block is None and kind_of(token.text) == "session" and len(token.text) < 120:
@@ -281,8 +282,8 @@ class _Machine:
         if self._block is None:
             draft.head.append(said)
         else:
-            _called(draft, said)
-        draft.session = _is_session(draft)
+            call(draft, said)
+        draft.session = is_session(draft)
         (self._block.talks if self._block is not None else self.out.drafts).append(draft)
         self._item = draft
         if kind_of(token.text) in PAUSES:
@@ -290,8 +291,8 @@ class _Machine:
 
     def _paper_text(self, token: Token, said: Said) -> None:
         item = self._item
-        short = len(token.text.split()) <= _PROSE and not token.text.endswith(".")
-        if item is None or (token.gap and short and (item.body or item.has("abstract")) and _opens_paper(token)):
+        short = len(token.text.split()) <= PROSE and not token.text.endswith(".")
+        if item is None or (token.gap and short and (item.body or item.has("abstract")) and opens_paper(token)):
             self._item = Draft(token.number, self._when, head=[said])
             self.out.papers.append(self._item)
         elif item.body or item.open_label == "abstract" or not short or len(item.head) >= _LINES:
@@ -318,7 +319,7 @@ class _Machine:
         if current.title and is_room(token.text, sure=False) and len(token.text.split()) <= _ROOM_WORDS:
             current.labels.append(("room", said))
             return
-        if token.gap and _is_pause(current.title) and not current.labels:
+        if token.gap and is_pause(current.title) and not current.labels:
             self._close()
             self._loose(token, said)
             return
@@ -331,16 +332,16 @@ class _Machine:
         ):
             self._session_heading(token, said)
             return
-        if _is_pause(token.text) and (item.title or item.labels):
+        if is_pause(token.text) and (item.title or item.labels):
             self._item = Draft(token.number, self._when, head=[said], room=self._room)
             self._talk = None
             self.out.drafts.append(self._item)
             self._item = None
             return
-        if item.title and not item.body and _LETTERED.match(token.text):
+        if item.title and not item.body and LETTERED.match(token.text):
             item.session = True  # A), B) and C) are held at once
-        if item.session and _opens_talk(token, current, item):
-            _called(self._next_talk(token), said)
+        if item.session and opens_talk(token, current, item):
+            call(self._next_talk(token), said)
             return
         open_label = current.open_label
         if open_label in {"abstract", "bio"} or (current.body and not open_label):
@@ -352,7 +353,7 @@ class _Machine:
             and not any(said.number >= token.number - 1 and label == open_label for label, said in current.labels)
         ):
             current.labels.append((open_label, said))
-        elif _is_prose(token.text) or len(current.head) >= _LINES:
+        elif is_prose(token.text) or len(current.head) >= _LINES:
             self._add_to_abstract(current, token, said)
         else:
             current.head.append(said)
@@ -365,13 +366,13 @@ class _Machine:
         if item.coded:
             return NUMBERED.match(token.text) is not None
         return 0 < token.depth == item.depth or (
-            len(item.head) == 1 and not item.labels and _is_byline(item.title) and _is_byline(token.text)
+            len(item.head) == 1 and not item.labels and is_byline(item.title) and is_byline(token.text)
         )
 
     def _first_line(self, current: Draft, token: Token, said: Said) -> None:
         current.head.append(said)
         current.depth = max(current.depth, token.depth)
-        current.session = _is_session(current)
+        current.session = is_session(current)
         if self._chair is not None and kind_of(token.text) not in PAUSES:
             current.labels.append(("chair", self._chair))
         if self._block is not None and current in self._block.talks and kind_of(token.text) in PAUSES:
@@ -396,95 +397,3 @@ class _Machine:
             draft.body.append(Said(text, said.number))
         else:
             draft.body.append(Said(f"{GOES_ON}{said.text}", said.number))
-
-
-def _chair_of_half_day(text: str) -> str:
-    """Who chairs, if a line says only that and of which half of the day: "Morning session (chair: Ann Lee)"."""
-    rest, inner = labels_within(text)
-    half = PART_OF_DAY.fullmatch(rest.strip(" .,:;()（）[]【】–—-"))
-    return next((said.rest for said in inner if said.label == "chair"), "") if half else ""
-
-
-def _only_places(draft: Draft) -> bool:
-    """Whether the lines of an entry say no more than where it is."""
-    return not draft.labels and all(is_room(said.text, sure=False) or is_place(said.text) for said in draft.head)
-
-
-def _is_byline(text: str) -> bool:
-    """Whether a line says both who speaks and what of; between commas alone it may say where somebody works."""
-    byline = split_by(text)
-    return bool(byline.speakers and byline.title and _SETS_OFF.search(text))
-
-
-_SETS_OFF: Final = re.compile(r"[:：«„“「『]|\s[–—-]+\s")
-
-
-def _heads_section(token: Token) -> bool:
-    """Whether a line that is no heading in name is one: set off, short, and the word for a part of a page."""
-    return len(token.text) < 40 and token.gap and not token.depth and section_of(token.text) in {"papers", "aside"}
-
-
-def _is_pause(text: str) -> bool:
-    return len(text) < 70 and kind_of(text) in PAUSES and not text.endswith(".")
-
-
-def _is_prose(text: str) -> bool:
-    """Whether a line is a piece of an abstract rather than of a head: long, or whole sentences."""
-    words = text.split()
-    if len(words) > _PROSE:
-        return True
-    small = sum(word.islower() for word in words)
-    return len(words) >= _SENTENCE and text.endswith(".") and 2 * small > len(words)
-
-
-def _is_session(draft: Draft) -> bool:
-    """Whether an entry is called as what holds talks."""
-    title = draft.title
-    length = find_length(title)
-    if find_count(title) or (length and length.each):
-        return True
-    return kind_of(title) in {"session", "poster"} and not split_by(title).speakers
-
-
-_LETTERED: Final = re.compile(r"[A-Z]\)\s+\S")
-
-
-def _called(draft: Draft, said: Said) -> None:
-    """The first line of a poster or paper; its number is a note, not a part of the title."""
-    code = NUMBERED.match(said.text)
-    draft.coded = code is not None
-    draft.head.append(said if code is None else Said(said.text[code.end() :], said.number))
-    if code is not None:
-        draft.labels.append(("note", Said(code[0].strip(" .:)"), said.number)))
-
-
-def _opens_talk(token: Token, current: Draft, item: Draft) -> bool:
-    """Whether a line inside a session begins another talk: it reads as a person, or as a title with its people."""
-    text = token.text
-    if len(text) > 200 or len(text.split()) > _PROSE + 6:
-        return False
-    if item.talks and item.talks[-1].coded:
-        return bool(NUMBERED.match(text))
-    if begins_with_room(text) or (NUMBERED.match(text) and not item.talks):
-        return True
-    people = read_people(text)
-    if (
-        not _is_byline(text)
-        and people
-        and is_name(people[0].name)
-        and (people[0].affiliation or len(text.split()) <= 5)
-    ):
-        return (
-            current.body != []
-            or current.has("abstract")
-            or current.session
-            or bool(current.head and current.has("title"))
-        )
-    if current.open_label == "abstract" or current.body:
-        return bool(token.depth and split_by(text).speakers)
-    return bool(split_by(text).speakers) or token.depth > 0
-
-
-def _opens_paper(token: Token) -> bool:
-    people = read_people(token.text)
-    return bool(people and is_name(people[0].name)) or bool(split_by(token.text).speakers) or token.hours is not None

@@ -8,7 +8,7 @@ from typing import Final
 
 from booklet.agendas.drafts import Said
 from booklet.agendas.event_name import EVENT, YEAR
-from booklet.agendas.heads import is_room
+from booklet.agendas.rooms import is_room
 from booklet.model.program import Venue
 
 _POSTAL: Final = re.compile(
