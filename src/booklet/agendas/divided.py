@@ -19,6 +19,9 @@ _WRAPPED: Final = (50, 100)
 """The shortest line that an editor may have wrapped, and the longest; as in plaintext."""
 
 _ALIKE: Final = 8
+_LONGEST: Final = 2000
+"""No line grows longer than this: beyond it no text has paragraphs, and time would grow with the square."""
+
 _LINES: Final = 4
 """A text is wrapped if so many lines are so much shorter than the longest, or less."""
 
@@ -39,7 +42,7 @@ def with_whole_words(lines: list[Raw], *, layer: bool) -> list[Raw]:
     whole: list[Raw] = []
     for raw in lines:
         above = whole[-1] if whole else None
-        if above is None or not _goes_on(above.text.rstrip(), raw.text):
+        if above is None or len(above.text) > _LONGEST or not _goes_on(above.text.rstrip(), raw.text):
             whole.append(raw)
             continue
         first, _, rest = raw.text.strip().partition(" ")

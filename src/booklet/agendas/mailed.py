@@ -51,6 +51,9 @@ _FLOWED: Final = (40, 80)
 """Where no header says that a text is flowed, lines that end in a space are wrapped if they are so long (RFC 3676
 advises 78 at most)."""
 
+_LONGEST: Final = 10_000
+"""No line grows longer than this: beyond it no text has paragraphs, and time would grow with the square."""
+
 _SIGNATURE: Final = 15
 """A signature has so many lines at most; usage asks for four."""
 
@@ -167,7 +170,7 @@ def _unwrapped(lines: list[Raw], *, declared: bool) -> Iterator[Raw]:
     for raw in lines:
         text = raw.text
         anew = not text.strip() or _ITEM.match(text) or hours_at(text.strip()) or (not declared and labelled(text))
-        if held is not None and _flows(held.text) and not anew:
+        if held is not None and len(held.text) < _LONGEST and _flows(held.text) and not anew:
             held = Raw(f"{held.text.rstrip()} {text.lstrip()}", held.number)
             continue
         if held is not None:
