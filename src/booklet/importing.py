@@ -177,7 +177,7 @@ def counted(manuscript: Manuscript) -> str:
     parts = [part for entry in manuscript.entries for part in (entry, *entry.entries)]
     days = len({entry.date for entry in manuscript.entries})
     pauses = sum(part.kind in {"break", "breakfast", "lunch", "dinner", "registration", "social"} for part in parts)
-    sessions = sum(part.kind in {"session", "panel", "poster", "workshop"} for part in parts)
+    sessions = sum(part.kind in {"session", "plenary", "panel", "poster", "workshop", "tutorial"} for part in parts)
     talks = sum(part.kind in {"talk", "keynote"} for part in parts)
     others = len(parts) - pauses - sessions - talks
     people = {person.name for part in parts for person in (*part.speakers, *part.chairs, *part.coauthors)}

@@ -192,6 +192,8 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             return bool(
                 named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
             )
+        case "authors" | "posters" | "committees" | "sponsors" | "pages":
+            return False
         case _:
             return True
 
@@ -228,6 +230,8 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Index(desk)
         case "venue":
             return VenuePage(desk)
+        case "posters" | "authors" | "committees" | "sponsors" | "pages":
+            raise NotImplementedError(name)
         case "notes":
             return Notes(desk, desk.program.options.notes)
         case "back":

@@ -13,6 +13,7 @@ from booklet.importers.frab_xml import read as read_xml
 from booklet.importers.material import Material
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
+from booklet.model.program import Room
 
 EVENT: dict[str, Any] = {
     "guid": "g1",
@@ -108,7 +109,7 @@ def test_read_event_after_midnight_belongs_to_the_day_that_holds_it() -> None:
 
 
 def test_read_rooms_with_their_notes() -> None:
-    assert _read({"conference": CONFERENCE}).venue.rooms == (("Attic", "Up the stairs"), ("Hall", "90 seats"))
+    assert _read({"conference": CONFERENCE}).venue.rooms == (Room("Attic", "Up the stairs"), Room("Hall", "90 seats"))
 
 
 def test_read_biography_but_no_answers() -> None:

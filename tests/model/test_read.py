@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from booklet.errors import BookletError, Fault
-from booklet.model.program import PARTS, Options, Profile, Program, Registration, Session, Speaker, Venue, Wifi
+from booklet.model.program import PARTS, Options, Profile, Program, Registration, Room, Session, Speaker, Venue, Wifi
 from booklet.model.read import read_program
 
 SMALL = """\
@@ -116,7 +116,7 @@ booklet:
         address=("Main Street 1",),
         map=tmp_path / "map.svg",
         geo=(30.5, -97.5),
-        rooms=(("Aula", "ground floor"), ("302", "")),
+        rooms=(Room("Aula", "ground floor"), Room("302")),
         wifi=Wifi("guest", "12345678"),
     )
     assert program.people == {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from booklet.errors import Place
 from booklet.manuscripts.manuscript import Entry, Manuscript
-from booklet.model.program import Event, Kind, Profile, Registration, Session, Speaker, Venue
+from booklet.model.program import Event, Kind, Profile, Registration, Room, Session, Speaker, Venue
 
 DAY = datetime.date(2025, 2, 20)
 NEXT_DAY = datetime.date(2025, 2, 21)
@@ -70,7 +70,7 @@ manuscripts = st.builds(
         name=texts,
         room=texts,
         address=st.lists(texts, max_size=3).map(tuple),
-        rooms=st.lists(st.tuples(texts, texts), max_size=2).map(tuple),
+        rooms=st.lists(st.builds(Room, texts, texts), max_size=2).map(tuple),
         directions=texts,
     ),
     entries=st.lists(entries(), max_size=5).map(tuple),

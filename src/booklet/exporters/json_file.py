@@ -84,7 +84,7 @@ def _venue(venue: Venue) -> Json:
             "map_caption": venue.map_caption,
             "geo": list(venue.geo) if venue.geo else None,
             "directions": venue.directions,
-            "rooms": [_stated({"name": name, "note": note}) for name, note in venue.rooms],
+            "rooms": [_stated(room._asdict()) for room in venue.rooms],
             "wifi": _stated({"network": wifi.network, "password": wifi.password}) if wifi else None,
             "accessibility": venue.accessibility,
             "emergency": venue.emergency,

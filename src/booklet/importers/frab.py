@@ -31,7 +31,7 @@ from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.nights import by_evening, in_order
 from booklet.manuscripts.private import public
-from booklet.model.program import Event, Profile, Speaker, Venue
+from booklet.model.program import Event, Profile, Room, Speaker, Venue
 from booklet.model.values import read_language, read_url
 
 _CHAIRS: Final = frozenset({"moderator", "chair", "host", "session chair"})
@@ -144,7 +144,9 @@ def _event(schedule: Schedule, zone: str, events: Iterable[Scheduled]) -> Event:
 def _venue(schedule: Schedule) -> Venue:
     address = [line for part in schedule.address if (line := one_line(part))]
     notes = {one_line(room): one_line(note) for room, note in schedule.rooms.items() if note.strip()}
-    return Venue(name=one_line(schedule.venue), address=tuple(address), rooms=tuple(notes.items()))
+    return Venue(
+        name=one_line(schedule.venue), address=tuple(address), rooms=tuple([Room(*named) for named in notes.items()])
+    )
 
 
 def _only_language(events: Iterable[Scheduled]) -> str:

@@ -13,7 +13,7 @@ from booklet.importers.nodes import Findings, Node
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.model.people import read_person
-from booklet.model.program import PAUSES, Event, Kind, Profile, Registration, Speaker, Venue, Wifi
+from booklet.model.program import PAUSES, Event, Kind, Profile, Registration, Room, Speaker, Venue, Wifi
 from booklet.model.texts import line, prose, quoted
 from booklet.model.times import MIDNIGHT, TimeSpan
 from booklet.model.values import read_date
@@ -98,7 +98,7 @@ def _registration(node: Node) -> Registration:
 
 
 def _venue(node: Node) -> Venue:
-    rooms = [room.record({"name", "note"}) for room in node["rooms"].items()]
+    rooms = [room.record({"name", "note", "building"}) for room in node["rooms"].items()]
     wifi = node["wifi"].record({"network", "password"})
     return Venue(
         name=line(node["venue"].text()),
@@ -108,7 +108,13 @@ def _venue(node: Node) -> Venue:
         map_caption=line(node["map_caption"].text()),
         geo=_geo(node["geo"]),
         directions=prose(node["directions"].text()),
-        rooms=tuple([(name, line(room["note"].text())) for room in rooms if (name := line(room["name"].text()))]),
+        rooms=tuple(
+            [
+                Room(name, line(room["note"].text()), line(room["building"].text()))
+                for room in rooms
+                if (name := line(room["name"].text()))
+            ]
+        ),
         wifi=Wifi(network, wifi["password"].text()) if (network := wifi["network"].text()) else None,
         accessibility=prose(node["accessibility"].text()),
         emergency=prose(node["emergency"].text()),

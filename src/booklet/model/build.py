@@ -10,18 +10,27 @@ from booklet.errors import BookletError
 from booklet.model import schema
 from booklet.model.problem import Problem
 from booklet.model.program import (
+    LOOKS,
     PARTS,
+    Building,
+    Committee,
     Day,
     Event,
     Key,
     Kind,
     Options,
+    OwnPage,
     PartName,
     Profile,
     Program,
     Registration,
+    Room,
     Session,
     Speaker,
+    Sponsor,
+    Tier,
+    TimetableLook,
+    Track,
     Venue,
     Wifi,
 )
@@ -34,6 +43,8 @@ _FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
 """The attribute that each kind has in the schema, where `break` cannot be one."""
 
 _PARTS: Final[Mapping[str, PartName]] = {part: part for part in PARTS}
+
+_LOOKS: Final[Mapping[str, TimetableLook]] = {look: look for look in LOOKS}
 
 
 def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
@@ -55,6 +66,17 @@ def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
         options=_options(file.booklet) if file.booklet else Options(),
         folder=path.parent,
         stem=path.stem,
+        tracks=tuple(
+            [Track(line(name), track.colour, track.note, ("tracks", name)) for name, track in file.tracks.items()]
+        ),
+        committees=tuple(
+            [
+                Committee(line(name), _people(people, ("committees", name)), ("committees", name))
+                for name, people in file.committees.items()
+            ]
+        ),
+        sponsors=tuple([_tier(name, sponsors) for name, sponsors in file.sponsors.items()]),
+        pages=tuple([OwnPage(page.title, page.text, ("pages", at)) for at, page in enumerate(file.pages)]),
     )
     return program, found
 
@@ -98,7 +120,8 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
     kind, title = next((kind, title) for name, kind in _FIELDS if (title := getattr(entry, name)) is not None)
     start, end = spans.get(at, (None, None))
     inner = entry.talks if isinstance(entry, schema.Entry) else []
-    speakers = _people(entry.speaker, (*at, "speaker"))
+    speakers, authors = _people(entry.speaker, (*at, "speaker")), _people(entry.authors, (*at, "authors"))
+    speakers, others = _parted(speakers, authors)
     return Session(
         kind=kind,
         title=title or ("" if speakers else kind.capitalize()),
@@ -107,7 +130,7 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         room=entry.room,
         track=entry.track,
         speakers=speakers,
-        coauthors=_people(entry.with_, (*at, "with")),
+        coauthors=(*others, *_people(entry.with_, (*at, "with"))),
         chairs=_people(entry.chair, (*at, "chair")),
         abstract=entry.abstract,
         keywords=tuple(entry.keywords),
@@ -115,7 +138,23 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         each=entry.each if isinstance(entry, schema.Entry) else None,
         talks=tuple([_session(talk, (*at, "talks", number), spans) for number, talk in enumerate(inner)]),
         at=at,
+        authors=authors,
+        board=entry.board,
+        topic=entry.topic,
+        links=tuple(entry.links),
+        language=entry.language,
     )
+
+
+def _parted(
+    speakers: tuple[Speaker, ...], authors: tuple[Speaker, ...]
+) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
+    """Who of the authors speaks, the first if the program does not say, and who of them does not."""
+    if not authors:
+        return speakers, ()
+    speakers = speakers or authors[:1]
+    names = {speaker.name for speaker in speakers}
+    return speakers, tuple([author for author in authors if author.name not in names])
 
 
 def _people(people: list[schema.Person], at: Key) -> tuple[Speaker, ...]:
@@ -132,6 +171,7 @@ def _event(event: schema.Event) -> Event:
         summary=event.summary,
         language=event.language,
         timezone=event.timezone,
+        second_timezone=event.second_timezone,
         website=event.website,
         contact=event.contact,
         conduct=event.conduct,
@@ -148,10 +188,36 @@ def _venue(venue: schema.Venue) -> Venue:
         map_caption=venue.map_caption,
         geo=venue.geo,
         directions=venue.directions,
-        rooms=tuple((line(name), note) for name, note in venue.rooms.items()),
+        rooms=tuple([Room(line(name), room.note, room.building) for name, room in venue.rooms.items()]),
+        buildings=tuple([_building(name, building) for name, building in venue.buildings.items()]),
         wifi=Wifi(venue.wifi.network, venue.wifi.password) if venue.wifi else None,
         accessibility=venue.accessibility,
         emergency=venue.emergency,
+    )
+
+
+def _building(name: str, building: schema.Building) -> Building:
+    return Building(
+        name=line(name),
+        address=tuple(building.address),
+        geo=building.geo,
+        map=building.map,
+        directions=building.directions,
+        at=("venue", "buildings", name),
+    )
+
+
+def _tier(name: str, sponsors: list[schema.Sponsor]) -> Tier:
+    at: Key = ("sponsors", name)
+    return Tier(
+        line(name),
+        tuple(
+            [
+                Sponsor(sponsor.name, sponsor.logo, sponsor.website, sponsor.text, (*at, number))
+                for number, sponsor in enumerate(sponsors)
+            ]
+        ),
+        at,
     )
 
 
@@ -181,4 +247,5 @@ def _options(booklet: schema.Booklet) -> Options:
         cover=booklet.cover,
         issued=booklet.issued,
         revision=booklet.revision,
+        timetable=_LOOKS[booklet.timetable] if booklet.timetable else usual.timetable,
     )

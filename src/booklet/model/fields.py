@@ -13,11 +13,12 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from booklet.errors import BookletError
 from booklet.model.pictures import find_picture
-from booklet.model.program import PARTS, THEMES
+from booklet.model.program import LOOKS, PARTS, THEMES
 from booklet.model.texts import blank, exact, line, prose, quoted
 from booklet.model.times import read_length, read_time_span
 from booklet.model.values import (
     PAPERS,
+    read_colour,
     read_count,
     read_date,
     read_email,
@@ -143,6 +144,13 @@ Timezone: TypeAlias = Annotated[str, AfterValidator(_read(read_timezone))]
 Url: TypeAlias = Annotated[
     str, AfterValidator(_read(read_url)), WithJsonSchema({"type": "string", "pattern": "^https?://"})
 ]
+Urls: TypeAlias = Annotated[list[Url], BeforeValidator(listed, json_schema_input_type=Url | list[Url])]
+OwnLanguage: TypeAlias = Annotated[str, AfterValidator(_read(read_language))]
+Colour: TypeAlias = Annotated[
+    str,
+    AfterValidator(_read(read_colour)),
+    WithJsonSchema({"type": "string", "pattern": "^#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?$"}),
+]
 Email: TypeAlias = Annotated[str, AfterValidator(_read(read_email))]
 Orcid: TypeAlias = Annotated[str, AfterValidator(_read(read_orcid))]
 Geo: TypeAlias = Annotated[
@@ -175,6 +183,7 @@ PartNames: TypeAlias = Annotated[
     BeforeValidator(listed),
 ]
 ThemeName: TypeAlias = Annotated[str, AfterValidator(_one_of(*THEMES)), WithJsonSchema({"enum": list(THEMES)})]
+Look: TypeAlias = Annotated[str, AfterValidator(_one_of(*LOOKS)), WithJsonSchema({"enum": list(LOOKS)})]
 EditionNames: TypeAlias = Annotated[
     list[Annotated[str, AfterValidator(_one_of(*EDITIONS)), WithJsonSchema({"enum": list(EDITIONS)})]],
     AfterValidator(_once),

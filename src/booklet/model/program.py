@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Key: TypeAlias = tuple[str | int, ...]
 """Where a value stands in program.yaml: the keys and list indexes that lead to it; `Source.place` turns it into a
@@ -15,10 +15,12 @@ line and column."""
 Kind: TypeAlias = Literal[
     "talk",
     "keynote",
+    "plenary",
     "session",
     "panel",
     "poster",
     "workshop",
+    "tutorial",
     "break",
     "breakfast",
     "lunch",
@@ -31,6 +33,9 @@ Kind: TypeAlias = Literal[
 
 PAUSES: frozenset[Kind] = frozenset({"break", "breakfast", "lunch", "dinner", "registration", "social"})
 """The kinds at which usually nobody speaks."""
+
+HOLDERS: frozenset[Kind] = frozenset({"session", "plenary", "panel", "workshop", "tutorial", "poster", "other"})
+"""The kinds that can hold talks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,10 @@ class Session:
     `start` and `end` are minutes after the day's midnight (above 1440 past midnight), None where the program states
     no time; a time is never made up. `each` is the stated length in minutes of each talk inside. `room` is "" for the
     event's usual room, and `title` "" where only who speaks is known yet. `track` is the thread of the program that it
-    belongs to, if it has threads.
+    belongs to, if it has threads. `authors` are all authors in the order in which they are to be printed, where the
+    program states one; whoever presents is then among `speakers`, and the others are among `coauthors`, as always.
+    A poster has the number of its `board` and a `topic`. `links` are addresses of slides, papers and recordings, and
+    `language` is a BCP 47 tag, "" for the event's language.
     """
 
     kind: Kind
@@ -68,6 +76,11 @@ class Session:
     each: int | None = None
     talks: tuple[Session, ...] = ()
     at: Key = ()
+    authors: tuple[Speaker, ...] = ()
+    board: str = ""
+    topic: str = ""
+    links: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def called(self) -> str:
@@ -119,7 +132,7 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the event is."""
+    """What the event is. `second_timezone` is the zone of those who follow from afar, whose times stand beside ours."""
 
     title: str
     short_title: str
@@ -128,6 +141,7 @@ class Event:
     summary: str = ""
     language: str = "en-US"
     timezone: str = ""
+    second_timezone: str = ""
     website: str = ""
     contact: str = ""
     conduct: str = ""
@@ -143,6 +157,26 @@ class Wifi:
     password: str = ""
 
 
+class Room(NamedTuple):
+    """A room, in the order in which the program names them: what to know of it, and the building that it is in."""
+
+    name: str
+    note: str = ""
+    building: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """One of several buildings or venues. `geo` is latitude and longitude in degrees (WGS 84)."""
+
+    name: str
+    address: tuple[str, ...] = ()
+    geo: tuple[float, float] | None = None
+    map: Path | None = None
+    directions: str = ""
+    at: Key = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Venue:
     """Where the event is. `geo` is latitude and longitude in degrees (WGS 84)."""
@@ -154,7 +188,8 @@ class Venue:
     map_caption: str = ""
     geo: tuple[float, float] | None = None
     directions: str = ""
-    rooms: tuple[tuple[str, str], ...] = ()
+    rooms: tuple[Room, ...] = ()
+    buildings: tuple[Building, ...] = ()
     wifi: Wifi | None = None
     accessibility: str = ""
     emergency: str = ""
@@ -177,8 +212,66 @@ class Profile:
     at: Key = ()
 
 
+class Track(NamedTuple):
+    """A thread of the program. `colour` is its ink as #rrggbb, "" for one that the design chooses."""
+
+    name: str
+    colour: str = ""
+    note: str = ""
+    at: Key = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sponsor:
+    """Who supports the event. Without a `logo` the name is set in type."""
+
+    name: str
+    logo: Path | None = None
+    website: str = ""
+    text: str = ""
+    at: Key = ()
+
+
+class Tier(NamedTuple):
+    """Sponsors of one rank, such as Gold; the first tier is the highest."""
+
+    name: str
+    sponsors: tuple[Sponsor, ...]
+    at: Key = ()
+
+
+class Committee(NamedTuple):
+    """A group of people with a task, such as the program committee."""
+
+    name: str
+    members: tuple[Speaker, ...]
+    at: Key = ()
+
+
+class OwnPage(NamedTuple):
+    """Pages of the organisers' own: a title and a text in the small Markdown of prose."""
+
+    title: str
+    text: str
+    at: Key = ()
+
+
 PartName: TypeAlias = Literal[
-    "cover", "essentials", "contents", "glance", "timetable", "abstracts", "index", "venue", "notes", "back"
+    "cover",
+    "essentials",
+    "contents",
+    "glance",
+    "timetable",
+    "posters",
+    "abstracts",
+    "index",
+    "authors",
+    "venue",
+    "committees",
+    "sponsors",
+    "pages",
+    "notes",
+    "back",
 ]
 """The parts that a booklet can have, in the order in which they come unless the program says otherwise."""
 
@@ -187,6 +280,12 @@ PARTS: tuple[PartName, ...] = get_args(PartName)
 
 THEMES: tuple[str, ...] = ("concert",)
 """Every theme, the usual one first; `design` says what each looks like."""
+
+
+TimetableLook: TypeAlias = Literal["auto", "grid", "list"]
+"""How parallel rooms are shown: on a grid where it can be read, on a grid in any case, or as a list by time."""
+
+LOOKS: tuple[TimetableLook, ...] = get_args(TimetableLook)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +304,16 @@ class Options:
     cover: Path | None = None
     issued: datetime.date | None = None
     revision: str = ""
+    timetable: TimetableLook = "auto"
     at: Key = ("booklet",)
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A whole program. `folder` is the program file's folder, which no picture may lie outside of."""
+    """A whole program. `folder` is the program file's folder, which no picture may lie outside of.
+
+    `tracks` are those that the program says something about, in its order; sessions may name others.
+    """
 
     event: Event
     venue: Venue
@@ -219,3 +322,7 @@ class Program:
     options: Options
     folder: Path
     stem: str
+    tracks: tuple[Track, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    sponsors: tuple[Tier, ...] = ()
+    pages: tuple[OwnPage, ...] = ()

@@ -8,14 +8,11 @@ from typing import Final
 
 from booklet.errors import BookletError
 from booklet.model.problem import Problem
-from booklet.model.program import PAUSES, Key
+from booklet.model.program import HOLDERS, PAUSES, Key
 from booklet.model.schema import KINDS, Entry
 from booklet.model.texts import line
 from booklet.model.tree import Tree
 from booklet.model.values import read_date
-
-_HOLDERS: Final = frozenset({"session", "panel", "workshop", "poster", "other"})
-"""The kinds that can hold talks."""
 
 _KINDS: Final = frozenset(KINDS)
 
@@ -47,7 +44,7 @@ def _entry(at: Key, entry: Mapping[str, Tree]) -> Iterator[Problem]:
         yield Problem((*at, kinds[1]), what, "make two entries of it; each begins with '- '", of_key=True)
     elif _untitled(entry, kind):
         yield Problem((*at, kind), f"this {kind} has no title", f"write it after '{kind}:'", of_key=True)
-    if entry.get("talks") and kind not in _HOLDERS:
+    if entry.get("talks") and kind not in HOLDERS:
         article = "an" if kind[0] in "aeiou" else "a"
         hint = "only a session, panel, workshop or poster session does: use one of these words for it"
         yield Problem((*at, "talks"), f"{article} {kind} holds no talks", hint, of_key=True)

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic.config import JsonDict
 
 from booklet.model.fields import (
+    Colour,
     Date,
     EditionNames,
     Email,
@@ -19,8 +20,10 @@ from booklet.model.fields import (
     Length,
     Line,
     Lines,
+    Look,
     Names,
     Orcid,
+    OwnLanguage,
     PageCount,
     Paper,
     PartNames,
@@ -33,6 +36,7 @@ from booklet.model.fields import (
     Timezone,
     Title,
     Url,
+    Urls,
     listed,
     some,
 )
@@ -123,10 +127,12 @@ class Talk(Record):
 
     talk: Line | None = _titled("A talk.")
     keynote: Line | None = _titled("A talk that everybody comes to.")
+    plenary: Line | None = _titled("A session that everybody comes to; nothing else is on.")
     session: Line | None = _titled("A session that holds talks.")
     panel: Line | None = _titled("A discussion of several people.")
     poster: Line | None = _titled("A poster, or a poster session.")
-    workshop: Line | None = _titled("A workshop or tutorial.")
+    workshop: Line | None = _titled("A workshop.")
+    tutorial: Line | None = _titled("A tutorial or course.")
     break_: Line | None = Field(None, alias="break", description="A pause. The text is its title, and may be left out.")
     breakfast: Line | None = _titled("Breakfast.")
     lunch: Line | None = _titled("Lunch.")
@@ -139,10 +145,18 @@ class Talk(Record):
     track: Line = Field("", description="The thread of the program that it belongs to, if there are several.")
     speaker: People = Field(default_factory=_nothing, description="Who speaks; one person or a list.")
     with_: People = Field(default_factory=_nothing, alias="with", description="Co-authors who do not speak.")
+    authors: People = Field(
+        default_factory=_nothing,
+        description="All authors in order; whoever of them speaks is named under speaker too, else it is the first.",
+    )
     chair: People = Field(default_factory=_nothing, description="Who chairs; one person or a list.")
+    board: Line = Field("", description="The number of a poster's board, as in P-17.")
+    topic: Line = Field("", description="What posters are grouped by.")
     abstract: Prose = Field("", description=_PROSE)
     keywords: Lines = Field(default_factory=_nothing, description="What it is about, in a few words each.")
     note: Prose = Field("", description="Anything else that people should know.")
+    links: Urls = Field(default_factory=_nothing, description="Addresses of slides, papers, recordings.")
+    language: OwnLanguage = Field("", description="The language, as in de, if it is not the event's.")
 
 
 class Entry(Talk):
@@ -186,6 +200,9 @@ class Event(Record):
     summary: Prose = Field("", description="What it is, in a sentence or a few.")
     language: Language = Field("en-US", description="The language of the program, as in en-US or de.")
     timezone: Timezone = Field("", description="The time zone of all times, as in America/Chicago.")
+    second_timezone: Timezone = Field(
+        "", description="A second time zone, as in Europe/Berlin, whose times stand beside the others."
+    )
     website: Url = Field("", description="The event's page on the web; begins with https://.")
     contact: Line = Field("", description="Whom to ask: an e-mail address, a telephone number.")
     conduct: Prose = Field("", description="The code of conduct.")
@@ -201,6 +218,43 @@ class Network(Record):
     password: Exact = Field("", description="Its password, if it has one, character by character.")
 
 
+class Room(Record):
+    """A room."""
+
+    model_config = ConfigDict(title="Room")
+
+    note: Line = Field("", description="What to know of it, such as its floor.")
+    building: Line = Field("", description="The building that it is in, if there are several.")
+
+
+def _noted(value: object) -> object:
+    """A text behind a room's name is a note."""
+    return {"note": value} if isinstance(value, str) else value
+
+
+Hall: TypeAlias = Annotated[Room, BeforeValidator(_noted, json_schema_input_type=str | Room | None)]
+"""A room: a note, or key by key."""
+
+
+class Building(Record):
+    """One of several buildings."""
+
+    model_config = ConfigDict(title="Building")
+
+    address: Lines = Field(default_factory=_nothing, description="The address, line by line.")
+    geo: Geo | None = Field(None, description="Latitude and longitude, as in 30.2862, -97.7366.")
+    map: Picture | None = Field(None, description="A picture of the way there: a PNG, JPEG or SVG beside this file.")
+    directions: Prose = Field("", description="How to get there.")
+
+
+def _known(value: object) -> object:
+    """A name with nothing behind it says that there is such a one."""
+    return {} if value == "" else value
+
+
+Place: TypeAlias = Annotated[Building, BeforeValidator(_known, json_schema_input_type=Building | None)]
+
+
 class Venue(Record):
     """Where the event is."""
 
@@ -213,7 +267,10 @@ class Venue(Record):
     map_caption: Line = Field("", description="What stands below the map.")
     geo: Geo | None = Field(None, description="Latitude and longitude, as in 30.2862, -97.7366.")
     directions: Prose = Field("", description="How to get there.")
-    rooms: dict[str, Line] = Field(default={}, description="Rooms by name, with a note on each.")
+    rooms: dict[str, Hall] = Field(
+        default={}, description="Rooms by name, with a note on each; in the order in which a grid shows them."
+    )
+    buildings: dict[str, Place] = Field(default={}, description="Buildings by name, if there are several.")
     wifi: Network | None = Field(None, description="The wireless network.")
     accessibility: Prose = Field("", description="Lifts, ramps, hearing loops, quiet rooms.")
     emergency: Prose = Field("", description="What to do and whom to call.")
@@ -234,12 +291,54 @@ class Profile(Record):
     orcid: Orcid = Field("", description="An ORCID iD, as in 0000-0002-1825-0097.")
 
 
-def _known(value: object) -> object:
-    """A name with nothing behind it says that there is such a person."""
-    return {} if value == "" else value
-
-
 Known: TypeAlias = Annotated[Profile, BeforeValidator(_known, json_schema_input_type=Profile | None)]
+
+
+class Track(Record):
+    """A thread of the program."""
+
+    model_config = ConfigDict(title="Track")
+
+    colour: Colour = Field("", description="Its ink, as in #9c4221.", alias="color")
+    note: Line = Field("", description="What it is about.")
+
+
+def _coloured(value: object) -> object:
+    """A text behind a track's name is its colour."""
+    return {"color": value} if isinstance(value, str) else value
+
+
+Thread: TypeAlias = Annotated[Track, BeforeValidator(_coloured, json_schema_input_type=str | Track | None)]
+
+
+class Sponsor(Record):
+    """Who supports the event."""
+
+    model_config = ConfigDict(title="Sponsor")
+
+    name: Title = Field(description="The name, as it is printed.")
+    logo: Picture | None = Field(None, description="A PNG, JPEG or SVG beside this file.")
+    website: Url = Field("", description="A page on the web; begins with https://.")
+    text: Prose = Field("", description="A few words about them.")
+
+
+def _named(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
+
+
+Supporter: TypeAlias = Annotated[Sponsor, BeforeValidator(_named, json_schema_input_type=str | Sponsor)]
+Supporters: TypeAlias = Annotated[
+    list[Supporter], BeforeValidator(listed, json_schema_input_type=str | Sponsor | list[str | Sponsor])
+]
+
+
+class OwnPage(Record):
+    """Pages of your own."""
+
+    model_config = ConfigDict(title="Page of your own")
+
+    title: Title = Field(description="What stands above it.")
+    text: Prose = Field(description=_PROSE)
 
 
 class Booklet(Record):
@@ -257,6 +356,10 @@ class Booklet(Record):
     cover: Picture | None = Field(None, description="A picture for the cover: a PNG, JPEG or SVG beside this file.")
     issued: Date | None = Field(None, description="The date at which the program was as printed, as in 2025-02-10.")
     revision: Line = Field("", description="Which version this is, as in second printing.")
+    timetable: Look | None = Field(
+        None,
+        description="How parallel rooms are shown: auto (on a grid where it can be read), grid, or list (by time).",
+    )
 
 
 class File(Record):
@@ -268,6 +371,10 @@ class File(Record):
     venue: Venue | None = Field(None, description="Where it is.")
     days: Annotated[list[Day], AfterValidator(some)] = Field(description="The agenda, day by day.")
     speakers: dict[str, Known] = Field(default={}, description="More about people, by name.")
+    tracks: dict[str, Thread] = Field(default={}, description="The threads of the program, with the colour of each.")
+    committees: dict[str, People] = Field(default={}, description="Committees by name, with their members.")
+    sponsors: dict[str, Supporters] = Field(default={}, description="Sponsors by tier, the highest first.")
+    pages: list[OwnPage] = Field(default_factory=_nothing, description="Pages of your own.")
     booklet: Booklet | None = Field(None, description="What is printed, and on what.")
 
 

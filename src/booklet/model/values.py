@@ -138,6 +138,20 @@ def read_orcid(text: str) -> str:
     return found[1]
 
 
+def read_colour(text: str) -> str:
+    """Read a colour in hexadecimal sRGB.
+
+    >>> read_colour("#9C4221"), read_colour("fa0")
+    ('#9c4221', '#ffaa00')
+    """
+    found = re.fullmatch(r"#?([0-9a-f]{3}|[0-9a-f]{6})", line(text).casefold())
+    if not found:
+        what = f"expected a colour such as #9c4221, found {quoted(text)}"
+        raise _refusal(what, "'#' and six digits from 0 to 9 and a to f, in quotes, as in \"#9c4221\"")
+    digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
+    return f"#{digits}"
+
+
 def read_paper(text: str) -> str | tuple[float, float]:
     """Read a paper: a name, or "WIDTH x HEIGHT" with mm, cm, in or pt.
 

@@ -32,7 +32,7 @@ _APART: Final = 60.0
 
 _EM_SPACE: Final = "\u2003"
 
-_LABELLED: Final = frozenset({"keynote", "panel", "poster", "workshop"})
+_LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial", "workshop"})
 """Kinds that are said in a word, as they are not what one expects."""
 
 

@@ -113,7 +113,7 @@ def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
 
 def _facts(desk: Desk) -> Sequence[Fact]:
     venue, word = desk.program.venue, desk.wording.word
-    rooms = [f"{name}: {note}" if note else name for name, note in venue.rooms]
+    rooms = [f"{name}: {note}" if note else name for name, note, _ in venue.rooms]
     return (
         fact(word("rooms"), *(rooms or _other_rooms(desk)), at=("venue", "rooms")),
         fact(word("directions"), venue.directions, at=("venue", "directions")),

@@ -11,14 +11,11 @@ from typing import Final, NamedTuple
 
 from booklet.errors import Fault, Place
 from booklet.manuscripts.manuscript import Entry, Manuscript
-from booklet.model.program import PAUSES, Day, Key, Kind, Options, Profile, Program, Session, Speaker
+from booklet.model.program import HOLDERS, PAUSES, Day, Key, Kind, Options, Profile, Program, Session, Speaker
 from booklet.model.texts import quoted
 from booklet.model.times import MIDNIGHT, TimeSpan, clock
 from booklet.scribe.clocks import Slot, time_text, write_times
 from booklet.scribe.tidying import UNKNOWN, Notice, Tidier
-
-HOLDERS: Final[frozenset[Kind]] = frozenset({"session", "panel", "workshop", "poster", "other"})
-"""The kinds that can hold talks (`model.rules`)."""
 
 _EVENING: Final = 18 * 60
 _SMALL_HOURS: Final = 6 * 60

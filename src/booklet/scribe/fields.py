@@ -112,7 +112,7 @@ def venue_fields(venue: Venue) -> Fields:
             "map_caption": Words(venue.map_caption),
             "geo": Words("" if venue.geo is None else ", ".join(map(_degrees, venue.geo))),
             "directions": Prose(venue.directions),
-            "rooms": Group(tuple((name, Words(note)) for name, note in venue.rooms)),
+            "rooms": Group(tuple((room.name, Words(room.note)) for room in venue.rooms)),
             "wifi": Group(tuple(network.items())),
             "accessibility": Prose(venue.accessibility),
             "emergency": Prose(venue.emergency),

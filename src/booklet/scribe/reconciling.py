@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from booklet.model.program import Day, Key, Program
+from booklet.model.program import HOLDERS, Day, Key, Program
 from booklet.model.texts import quoted
-from booklet.scribe.drafting import HOLDERS
 from booklet.scribe.fields import KIND, day_fields, session_fields
 from booklet.scribe.ledger import YOURS, Ledger
 from booklet.scribe.matching import Trio, Unit, pair_days, pair_units, trace

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from booklet.errors import BookletError, Fault, Place
-from booklet.model.program import Event, Profile, Registration, Speaker, Venue, Wifi
+from booklet.model.program import Event, Profile, Registration, Room, Speaker, Venue, Wifi
 from booklet.model.texts import blank, exact, line, prose, quoted
 from booklet.model.values import read_email, read_language, read_orcid, read_timezone, read_url
 
@@ -118,7 +118,11 @@ class Tidier:
 
     def venue(self, venue: Venue) -> Venue:
         """Where the event is."""
-        rooms = {self._key(self.line(name)): self.line(note) for name, note in venue.rooms}
+        rooms = {
+            name: Room(name, self.line(note), self.line(building))
+            for written, note, building in venue.rooms
+            if (name := self._key(self.line(written)))
+        }
         wifi = venue.wifi
         if wifi is not None:
             network = self._read(exact, wifi.network, "wireless network")
@@ -132,7 +136,7 @@ class Tidier:
             map_caption=self.line(venue.map_caption),
             geo=self._geo(venue.geo),
             directions=self.prose(venue.directions),
-            rooms=tuple([(name, note) for name, note in rooms.items() if name]),
+            rooms=tuple(rooms.values()),
             wifi=wifi,
             accessibility=self.prose(venue.accessibility),
             emergency=self.prose(venue.emergency),
