@@ -3,8 +3,8 @@
 Usage: python -m tests.benchmarks.meeting N [FILE.yaml] (see README.md beside this file).
 
 Each abstract has 150 to 250 words of the vocabulary of `words`, and one to six authors. Twenty-five talks fill a room
-for a day, five to a session; the rooms run beside each other. Authors come from a pool that is a little smaller than the
-number of abstracts, so that many of them are named several times, as in real meetings.
+for a day, five to a session; the rooms run beside each other. Authors come from a pool that is a little smaller than
+the number of abstracts, so that many of them are named several times, as in real meetings.
 """
 
 from __future__ import annotations
