@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from booklet.errors import Fault
 from booklet.layout.composing import Draft, Furniture, SetPart
@@ -14,6 +14,9 @@ from booklet.layout.pages import Content
 from booklet.parts.desk import Desk
 
 T = TypeVar("T")
+
+_FEW_PAGES: Final = 24
+"""So many pages are worth the trouble of setting them several times, to save one."""
 
 
 def flow(
@@ -93,12 +96,14 @@ def stacked(slices: Sequence[Slice], x: float, y: float) -> list[Content]:
 def fewest_pages(densities: Sequence[T], setter: Callable[[T], SetPart]) -> SetPart:
     """Set a part in the loosest of several densities that takes no more pages than the tightest.
 
+    A part of very many pages is set in the first one: it is not for the sake of a page that its reader is to squint.
+
     Args:
         densities: from loose to tight.
         setter: sets the part in one of them.
     """
     loosest = setter(densities[0])
-    if len(loosest.drafts) == 1:
+    if not 1 < len(loosest.drafts) <= _FEW_PAGES:
         return loosest
     tightest = setter(densities[-1])
     between = (setter(density) for density in densities[1:-1])

@@ -9,10 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final
 
-from pikepdf import AccessMode, Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
+from pikepdf import AccessMode, Object, ObjectStreamMode, Pdf
 
+from booklet.pdf.canvas import Canvas
 from booklet.pdf.metadata import Facts, information, xmp
-from booklet.pdf.syntax import Ref
+from booklet.pdf.syntax import Ref, text_string
 
 _SRGB: Final = Path(__file__).with_name("srgb.icc")
 
@@ -25,47 +26,52 @@ class Catalog:
         facts: what it says about itself.
         entries: further entries of the catalog in PDF syntax, without references.
         objects: further entries of the catalog that are objects of the canvas.
-        links: the annotations of pages, by the page's index.
         structure: the structure tree; with it the file claims PDF/A-2a and PDF/UA-1.
     """
 
     facts: Facts
     entries: Mapping[str, str]
     objects: Mapping[str, Ref] = field(default_factory=dict)
-    links: Mapping[int, tuple[Ref, ...]] = field(default_factory=dict)
     structure: Ref | None = None
 
 
-def assemble(data: bytes, catalog: Catalog) -> bytes:
-    """Complete and compress a canvas's file.
+def assemble(canvas: Canvas, catalog: Catalog) -> bytes:
+    """Close a canvas, and complete and compress its file.
 
     The same input gives the same bytes: the file identifier is computed from the content.
 
     Args:
-        data: the closed canvas.
+        canvas: its pages are final.
         catalog: what it lacks.
     """
+    # Whatever can be said in PDF syntax is an object of the canvas already: making one in an open file has pikepdf look
+    # through the whole of it.
+    objects = {**catalog.objects, "/Metadata": _metadata(canvas, catalog)}
+    if catalog.structure is not None:
+        objects |= {"/StructTreeRoot": catalog.structure, "/OutputIntents": _output_intents(canvas)}
+    info = canvas.add(_information(catalog.facts))
     # A file mapped into memory is read in half the time that qpdf takes to ask Python for bytes, piece by piece.
     with TemporaryFile() as file:
-        file.write(data)
+        file.write(canvas.close())
         file.flush()
         with Pdf.open(file, access_mode=AccessMode.mmap) as pdf:
-            return _complete(pdf, catalog)
+            return _complete(pdf, catalog, objects, info)
 
 
-def _complete(pdf: Pdf, catalog: Catalog) -> bytes:
-    _drop_reportlabs(pdf)
+def _complete(pdf: Pdf, catalog: Catalog, objects: Mapping[str, Ref], info: Ref) -> bytes:
+    root = pdf.Root
+    for key in ("/PageMode", "/Outlines"):  # reportlab's defaults are not ours
+        if key in root:
+            del root[key]
     for key, value in catalog.entries.items():
-        pdf.Root[key] = Object.parse(value.encode("ascii"))
-    for key, ref in catalog.objects.items():
-        pdf.Root[key] = pdf.get_object(ref.number, 0)
-    for index, refs in catalog.links.items():
-        page = pdf.pages[index].obj
-        page.Annots = Array([pdf.get_object(ref.number, 0) for ref in refs])
-        page.Tabs = Name.S
+        root[key] = Object.parse(value.encode("ascii"))
+    for key, ref in objects.items():
+        root[key] = pdf.get_object(ref.number, 0)
     if catalog.structure is not None:
-        _claim_conformance(pdf, catalog.structure)
-    _describe(pdf, catalog.facts, conforming=catalog.structure is not None)
+        root.MarkInfo = Object.parse(b"<</Marked true>>")
+    if catalog.facts.language:
+        root.Lang = catalog.facts.language
+    pdf.trailer.Info = pdf.get_object(info.number, 0)
     out = BytesIO()
     pdf.save(
         out,
@@ -78,36 +84,22 @@ def _complete(pdf: Pdf, catalog: Catalog) -> bytes:
     return out.getvalue()
 
 
-def _drop_reportlabs(pdf: Pdf) -> None:
-    """Remove what reportlab says of the document: clock times, and defaults that are not ours."""
-    pdf.trailer.Info = pdf.make_indirect(Dictionary())
-    for key in ("/PageMode", "/Outlines"):
-        if key in pdf.Root:
-            del pdf.Root[key]
+def _metadata(canvas: Canvas, catalog: Catalog) -> Ref:
+    packet = xmp(catalog.facts, conforming=catalog.structure is not None)
+    return canvas.add("<</Type/Metadata/Subtype/XML>>", packet)
 
 
-def _claim_conformance(pdf: Pdf, structure: Ref) -> None:
-    """Tie the structure to catalog and pages, and say what the colours' numbers mean (ISO 19005-2, 6.2.3 and 6.7)."""
-    pdf.Root.StructTreeRoot = pdf.get_object(structure.number, 0)
-    pdf.Root.MarkInfo = Dictionary(Marked=True)
-    for index, page in enumerate(pdf.pages):
-        page.obj.StructParents = index
-    profile = pdf.make_stream(_SRGB.read_bytes(), N=3)
-    condition = "sRGB IEC61966-2.1"
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=condition,
-        Info=condition,
-        DestOutputProfile=profile,
+def _output_intents(canvas: Canvas) -> Ref:
+    """What the colours' numbers mean (ISO 19005-2, 6.2.3)."""
+    profile = canvas.add("<</N 3>>", _SRGB.read_bytes())
+    condition = "(sRGB IEC61966-2.1)"
+    intent = canvas.add(
+        f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier{condition}/Info{condition}"
+        f"/DestOutputProfile {profile}>>"
     )
-    pdf.Root.OutputIntents = Array([intent])
+    return canvas.add(f"[{intent}]")
 
 
-def _describe(pdf: Pdf, facts: Facts, *, conforming: bool) -> None:
-    if facts.language:
-        pdf.Root.Lang = facts.language
-    for key, value in information(facts).items():
-        pdf.trailer.Info[key] = value
-    packet = xmp(facts, conforming=conforming)
-    pdf.Root.Metadata = pdf.make_stream(packet, Type=Name.Metadata, Subtype=Name.XML)
+def _information(facts: Facts) -> str:
+    """The document information, which replaces reportlab's: that has clock times."""
+    return f"<<{''.join(f'{key}{text_string(value)}' for key, value in information(facts).items())}>>"

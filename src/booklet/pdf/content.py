@@ -44,11 +44,11 @@ class Piece(NamedTuple):
 class Drawn(NamedTuple):
     """A page's content stream, and all that stands beside it in the file.
 
-    `pieces` are in order of appearance, and their marked-content identifiers count from 0. `pictures` are the names
+    `code` is bytes once it is deflated. `pieces` are in order of appearance, and their marked-content identifiers count from 0. `pictures` are the names
     of the pictures drawn.
     """
 
-    code: str
+    code: str | bytes
     pieces: tuple[Piece, ...]
     anchors: tuple[Anchor, ...]
     pictures: tuple[str, ...]

@@ -61,7 +61,7 @@ def write_sheets(
             canvas.page(size, "\n".join([*code, marks]), {f"P{index}": forms[index] for index in side})
     preferences = "<</DisplayDocTitle true/Duplex/DuplexFlipShortEdge/PrintScaling/None>>"
     entries = {"/ViewerPreferences": preferences, "/PageLayout": "/SinglePage"}
-    return assemble(canvas.close(), Catalog(facts_of(book), entries))
+    return assemble(canvas, Catalog(facts_of(book), entries))
 
 
 def _halves(size: Size) -> tuple[Rect, Rect]:

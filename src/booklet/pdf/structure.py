@@ -62,6 +62,7 @@ def write_structure(
     for index, page in enumerate(written):
         marked = [piece.element for piece in page.drawn.pieces if isinstance(piece.what, int)]
         parents.append(f"{index} {canvas.add(array(elements[element] for element in marked))}")
+        canvas.tie(page.ref, index)
     parents += [f"{annotation.key} {elements[annotation.element]}" for annotation in annotations]
     numbers = canvas.add(f"<</Nums{array(parents)}>>")
     top = array([elements[root]] if root in elements else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -39,6 +40,11 @@ def text_string(value: str) -> str:
     if value.isascii() and value.isprintable():
         return f"({value.translate(_ESCAPES)})"
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
+
+
+def deflated(code: str | bytes) -> bytes:
+    """A content stream as it stands in the file, with the filter FlateDecode (ISO 32000-1, 7.4.4); bytes are one."""
+    return zlib.compress(code.encode("ascii")) if isinstance(code, str) else code
 
 
 def rectangle(area: Rect, height: float) -> str:

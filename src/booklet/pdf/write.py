@@ -55,7 +55,9 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True) ->
         "/PageLayout": "/TwoPageRight",
         "/ViewerPreferences": "<</DisplayDocTitle true>>",
     }
-    return assemble(canvas.close(), Catalog(facts_of(book), entries, objects, _by_page(annotations), structure))
+    for index, refs in _by_page(annotations).items():
+        canvas.annotate(written[index].ref, refs)
+    return assemble(canvas, Catalog(facts_of(book), entries, objects, structure))
 
 
 def embed_resources(canvas: Canvas, names: Names, faces: Mapping[str, Face]) -> dict[str, Ref]:
@@ -70,8 +72,8 @@ def facts_of(book: Book) -> Facts:
     return Facts(book.title, book.author, book.subject, book.language, issue_date())
 
 
-def _by_page(annotations: Sequence[Annotation]) -> dict[int, tuple[Ref, ...]]:
-    pages: dict[int, tuple[Ref, ...]] = {}
+def _by_page(annotations: Sequence[Annotation]) -> dict[int, list[Ref]]:
+    pages: dict[int, list[Ref]] = {}
     for annotation in annotations:
-        pages[annotation.page] = (*pages.get(annotation.page, ()), annotation.ref)
+        pages.setdefault(annotation.page, []).append(annotation.ref)
     return pages
