@@ -114,7 +114,7 @@ def test_breaks_lose_nothing_and_lie_inside(token: str) -> None:
 
 def test_enormous_token_is_not_searched_for_breaks() -> None:
     start = time.process_time()
-    assert real().divided(SERIF, "a/" * 50_000) == ()
+    assert real().word(SERIF, "a/" * 50_000, hyphenate=True).divisions == ()
     assert time.process_time() - start < 2, "shaping every part of it would take minutes"
 
 
@@ -132,9 +132,9 @@ def test_soft_hyphen_that_divides_nothing_is_not_there(em_square: Typesetter) ->
 
 def test_soft_hyphens_rule_out_the_patterns() -> None:
     typesetter = real()
-    typesetter.divided(SERIF, "concentration")
+    typesetter.word(SERIF, "concentration", hyphenate=True).divisions
 
-    assert [place.offset for place in typesetter.divided(SERIF, "concentra\u00adtion")] == [9]
+    assert [place.offset for place in typesetter.word(SERIF, "concentra\u00adtion", hyphenate=True).divisions] == [9]
     assert len(lines(typesetter, "concentra\u00adtion of measure", 55.0, JUSTIFY)) == 3
     assert lines(typesetter, "concentra\u00adtion of measure", 55.0, JUSTIFY)[0] == f"concentra{SOFT_HYPHEN}"
 

@@ -170,10 +170,11 @@ def fit(
                         continue
                     cost, fitness = _UNDERFULL * slack / measure, 3
                 else:
-                    cube = abs(ratio) ** 3
-                    badness = 100.0 * cube if cube < 100.0 else _WORST
+                    badness = 100.0 * ratio * ratio * (ratio if ratio > 0 else -ratio)
+                    if badness > _WORST:
+                        badness = _WORST
                     price = penalty[b]
-                    cost = (base + badness) ** 2
+                    cost = (base + badness) * (base + badness)
                     if price >= 0:
                         cost += price * price
                     elif price != FORCED:

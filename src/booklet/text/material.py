@@ -35,26 +35,20 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     The last word of a paragraph is never hyphenated. A word that sticks to the next one (a style change inside a word,
     a bracket) allows no break between them.
     """
-    words, owners, spaced, forced = _row(typesetter, spans)
+    words, owners, spaced, forced = _row(typesetter, spans, hyphenate=hyphenate)
     spaces = tuple(typesetter.space(span.style) for span in spans)
     justified = shape.align == "justify"
     hanging, x, stretch, owner = shape.hanging, 0.0, 0.0, -1
     points: list[tuple[float, float, float, float, float, bool, tuple[int, Division | None]]] = []
     points.append((-shape.indent, 0.0, 0.0, 0.0, 0.0, False, (-1, None)))
     hung: list[tuple[int, float]] = []
-    last = len(words) - 1
     # Hot: once for every word of the book. What makes columns is gathered as rows, which takes half the time.
-    for index, (text, advance, _, hang_left, hang_right, divisions) in enumerate(words):
+    for index, (_, advance, _, hang_left, hang_right, divisions) in enumerate(words):
         if hang_left:
             hung.append((len(points) - 1, hang_left))
         if owners[index] != owner:
             owner = owners[index]
-            style = spans[owner].style
             width, more, _, _ = spaces[owner]
-            known = typesetter.divided_words(style)
-        if hyphenate and not divisions and index != last:
-            found = known.get(text)
-            divisions = typesetter.divided(style, text) if found is None else found  # noqa: PLW2901
         for division in divisions:
             _, end, begin, _, _, _, price, flag, _ = division
             points.append((x + begin - hanging, x + end, stretch, stretch, price, flag, (index, division)))
@@ -107,14 +101,17 @@ def _columns(sums: _Sums, rag: tuple[float, float] | None) -> Columns:
     return Columns(begin, nothing, nothing, end, gives, nothing, penalty, flagged)
 
 
-def _row(typesetter: Typesetter, spans: Sequence[Span]) -> tuple[list[Word], list[int], list[bool], set[int]]:
+def _row(
+    typesetter: Typesetter, spans: Sequence[Span], *, hyphenate: bool
+) -> tuple[list[Word], list[int], list[bool], set[int]]:
     """The words of all spans in order, their spans, whether a space follows, and after which ones a line must end."""
     words: list[Word] = []
     owners: list[int] = []
     spaced: list[bool] = []
     forced: set[int] = set()
+    token = ""
     for index, span in enumerate(spans):
-        known = typesetter.words(span.style)
+        known = typesetter.words(span.style, hyphenate=hyphenate)
         text = span.text
         if spaced and text[:1] in {" ", "\n"}:
             spaced[-1] = True
@@ -123,12 +120,15 @@ def _row(typesetter: Typesetter, spans: Sequence[Span]) -> tuple[list[Word], lis
                 spaced[-1] = True
                 forced.add(len(words) - 1)
             tokens = [token for token in part.split(" ") if token]
-            words += [known.get(token) or typesetter.word(span.style, token) for token in tokens]
+            words += [known.get(token) or typesetter.word(span.style, token, hyphenate=hyphenate) for token in tokens]
             owners += [index] * len(tokens)
             spaced += [True] * len(tokens)
+            token = tokens[-1] if tokens else token
         if spaced and text and text[-1] not in " \n":
             spaced[-1] = False
     if words:
         spaced[-1] = True
         forced.add(len(words) - 1)
+        if hyphenate:
+            words[-1] = typesetter.word(spans[owners[-1]].style, token)
     return words, owners, spaced, forced

@@ -97,42 +97,31 @@ class Typesetter:
         self.missing: dict[str, str] = {}
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
-        self._divided: dict[Style, dict[str, tuple[Division, ...]]] = {}
+        self._hyphenated: dict[Style, dict[str, Word]] = {}
         self._spaces: dict[Style, Space] = {}
         self._pieces: dict[tuple[Style, str, bool], Piece] = {}
         self._signs: dict[tuple[Style, str], float] = {}
 
-    def words(self, style: Style) -> dict[str, Word]:
+    def words(self, style: Style, *, hyphenate: bool = False) -> dict[str, Word]:
         """The words of a style that are known so far; look here before calling `word`."""
-        known = self._words.get(style)
+        kept = self._hyphenated if hyphenate else self._words
+        known = kept.get(style)
         if known is None:
-            known = self._words[style] = {}
+            known = kept[style] = {}
         return known
 
-    def word(self, style: Style, token: str) -> Word:
-        """Shape a word and keep it; `token` holds no breaking space."""
-        known = self.words(style)
+    def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
+        """Shape a word and keep it; `token` holds no breaking space.
+
+        With `hyphenate` its divisions are all places where it may be divided: those that its own signs allow, or else
+        those that its language does.
+        """
+        known = self.words(style, hyphenate=hyphenate)
         word = known.get(token)
         if word is None:
-            word = known[token] = self._shape_word(style, token)
+            word = self._hyphenated_word(style, token) if hyphenate else self._shape_word(style, token)
+            known[token] = word
         return word
-
-    def divided_words(self, style: Style) -> dict[str, tuple[Division, ...]]:
-        """The divisions of a style's words that are known so far; look here before calling `divided`."""
-        known = self._divided.get(style)
-        if known is None:
-            known = self._divided[style] = {}
-        return known
-
-    def divided(self, style: Style, token: str) -> tuple[Division, ...]:
-        """Every place where a word may be divided, hyphenation included; shaped once and kept."""
-        known = self.divided_words(style)
-        found = known.get(token)
-        if found is None:
-            word = self.word(style, token)
-            hyphens = [] if word.divisions else [Break(offset) for offset in divisions(token, self.language)]
-            found = known[token] = word.divisions or self._divisions(style, word.text, word.advance, hyphens)
-        return found
 
     def space(self, style: Style) -> Space:
         """The word space of a style: the font's own width and the glue of justified text."""
@@ -169,6 +158,13 @@ class Typesetter:
                 advance, operand, said = advance + dash.advance, operand + dash.operand, text + SOFT_HYPHEN
             piece = self._pieces[style, text, hyphen] = Piece(said, advance * style.size / 1000, operand)
         return piece
+
+    def _hyphenated_word(self, style: Style, token: str) -> Word:
+        word = self.word(style, token)
+        if word.divisions:
+            return word
+        hyphens = [Break(offset) for offset in divisions(word.text, self.language)]
+        return word._replace(divisions=self._divisions(style, word.text, word.advance, hyphens)) if hyphens else word
 
     def _shape_word(self, style: Style, token: str) -> Word:
         text, breaks = stated_breaks(token)
