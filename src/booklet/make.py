@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from booklet.crew import LARGE, MOST, Crew, LostError, can_work
 from booklet.design.concert import THEMES
 from booklet.design.furniture import Tab, furnish, head_fits
 from booklet.design.house import make_house
@@ -24,6 +25,7 @@ from booklet.editions import EDITIONS, Edition
 from booklet.errors import BookletError, Fault, Place
 from booklet.layout.composing import Composed, Part, compose
 from booklet.layout.elements import Element
+from booklet.layout.galley import Slice
 from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
 from booklet.model.people import appearances, unify
@@ -47,18 +49,28 @@ from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
+_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»·×"
+"""Characters that the booklet makes of others, or adds."""
+
+_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
+"""What fonts have ligatures for."""
+
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
 
 
 class SetBook(NamedTuple):
-    """A booklet that has been set, with all its pages; editions are made of it. `faults` can be lived with."""
+    """A booklet that has been set, with all its pages; editions are made of it. `faults` can be lived with.
+
+    With a `crew`, some of its pages are known to that only.
+    """
 
     program: Program
     book: Book
     typesetter: Typesetter
     faults: tuple[Fault, ...]
     passes: int
+    crew: Crew | None = None
 
 
 class Made(NamedTuple):
@@ -71,17 +83,45 @@ class Made(NamedTuple):
     size: int
 
 
-def set_book(path: Path) -> SetBook:
+def set_book(path: Path, *, workers: int = 1, progress: Callable[[int, int], None] | None = None) -> SetBook:
     """Read a program and set its booklet.
+
+    Args:
+        path: the program file.
+        workers: how many processes set the abstracts of a large program; the pages are the same for any number.
+        progress: is told how many abstracts of how many are set, by the crew.
 
     Raises:
         BookletError: the program cannot be read, or holds something that cannot be shown.
     """
     program, source = read_program(path)
+    try:
+        return _set(program, source, workers=workers, progress=progress or (lambda *_: None))
+    except LostError:
+        return _set(program, source, workers=1, progress=lambda *_: None)
+
+
+def _set(program: Program, source: Source, *, workers: int, progress: Callable[[int, int], None]) -> SetBook:
+    """Set the booklet of a program that has been read."""
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if _has_content(desk, name)]
+    parts = [_part(desk, name, names) for name in names]
+    crew = _hire(desk, source, parts, workers)
+    if crew is not None:
+        parts = [_with_crew(part, crew, progress) if isinstance(part, Abstracts) else part for part in parts]
+    try:
+        return _composed(desk, source, names, parts, crew)
+    except BaseException:
+        if crew is not None:
+            crew.close()
+        raise
+
+
+def _composed(desk: Desk, source: Source, names: Sequence[PartName], parts: list[Part], crew: Crew | None) -> SetBook:
+    """Compose the parts."""
+    program = desk.program
     composed = compose(
-        _filled(desk, names, [_part(desk, name, names) for name in names]),
+        _filled(desk, names, parts),
         lambda number: notes_page(desk, number, filler=False, dotted="notes" in names),
         multiple=SIGNATURE,
     )
@@ -93,7 +133,33 @@ def set_book(path: Path) -> SetBook:
     faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
     if missing:
         raise BookletError(faults)
-    return SetBook(program, book, desk.typesetter, faults, composed.passes)
+    return SetBook(program, book, desk.typesetter, faults, composed.passes, crew)
+
+
+def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Crew | None:
+    """A crew that sets the abstracts, if there are enough of them.
+
+    What glyphs of a large book are called is settled before, with a crew or without, so that it does not matter.
+    """
+    jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
+    if len(jobs) < LARGE:
+        return None
+    characters = sorted({*source.text, *map(chr, range(32, 127)), *_TYPOGRAPHIC})
+    for face in desk.typesetter.faces.values():
+        face.foresee(characters, _LIGATURES)
+    return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
+
+
+def _with_crew(part: Abstracts, crew: Crew, progress: Callable[[int, int], None]) -> Abstracts:
+    """Abstracts that the crew sets; they are waited for when the first is asked for."""
+    total = len(part.jobs()[0])
+
+    def far(number: int, branch: Element, where: Callable[[], Place]) -> list[Slice]:
+        if number == 0:
+            crew.gather(lambda done: progress(done, total))
+        return crew.slices(number, branch, where)
+
+    return replace(part, far=far)
 
 
 def make_desk(program: Program, source: Source) -> Desk:
@@ -119,15 +185,16 @@ def write_edition(done: SetBook, edition: Edition) -> tuple[bytes, int]:
     """The PDF of an edition, and how many sheets of paper it takes (0 for single pages)."""
     # Imported here because checking and proofs need no PDF library.
     from booklet.pdf.sheets import write_sheets  # noqa: PLC0415
-    from booklet.pdf.write import write_book  # noqa: PLC0415
+    from booklet.pdf.write import draw_all, write_book  # noqa: PLC0415
     from booklet.press.imposition import saddle_stitch  # noqa: PLC0415
 
     book = edition_of(done.book, edition)
+    drawer = done.crew.draw if done.crew else draw_all
     if not edition.imposed:
-        return write_book(book, done.typesetter.faces), 0
+        return write_book(book, done.typesetter.faces, drawer=drawer), 0
     sheets = saddle_stitch(len(book.pages))
     # Office booklets are not trimmed, so nothing creeps.
-    return write_sheets(book, done.typesetter.faces, sheets, thickness=0.0), len(sheets)
+    return write_sheets(book, done.typesetter.faces, sheets, thickness=0.0, drawer=drawer), len(sheets)
 
 
 def make(
@@ -136,6 +203,7 @@ def make(
     *,
     editions: Sequence[str] = (),
     strict: bool = False,
+    workers: int = 1,
     stage: Callable[[str], None] = lambda _: None,
 ) -> tuple[list[Made], tuple[Fault, ...]]:
     """Make the editions of a program.
@@ -145,6 +213,7 @@ def make(
         out: the folder for the PDFs; it is made if need be.
         editions: their names; those that the program asks for if empty.
         strict: let no fault pass.
+        workers: how many processes share the work of a large program.
         stage: is told what is being done.
 
     Returns:
@@ -159,7 +228,7 @@ def make(
 
     issue_date()  # a date that cannot be read should be known before anything is made
     stage("setting")
-    done = set_book(path)
+    done = set_book(path, workers=workers)
     if strict and done.faults:
         raise BookletError(done.faults)
     chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
@@ -170,6 +239,8 @@ def make(
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
         files.append((Made(edition, target, pages, sheets, len(data)), data))
+    if done.crew:
+        done.crew.close()
     write_files(out, [(made.path, data) for made, data in files])
     return [made for made, _ in files], done.faults
 

@@ -171,7 +171,7 @@ def fit(
                     cost, fitness = _UNDERFULL * slack / measure, 3
                 else:
                     badness = 100.0 * ratio * ratio * (ratio if ratio > 0 else -ratio)
-                    if badness > _WORST:
+                    if badness > _WORST:  # noqa: PLR1730 - a call of min would take longer
                         badness = _WORST
                     price = penalty[b]
                     cost = (base + badness) * (base + badness)

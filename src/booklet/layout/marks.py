@@ -133,7 +133,24 @@ class Anchor(NamedTuple):
         return Anchor(self.x + dx, self.y + dy, self.name)
 
 
-Mark: TypeAlias = GlyphRun | Rule | Fill | Path | Picture | Link | Anchor
+class Far(NamedTuple):
+    """A slice that another process has set and keeps, by its number there; `text` is what it says first.
+
+    Whoever draws it asks that process, or has it draw the page: see `booklet.crew`.
+    """
+
+    x: float
+    y: float
+    process: int
+    number: int
+    text: str = ""
+
+    def moved(self, dx: float, dy: float) -> Far:
+        """The same slice, shifted."""
+        return Far(self.x + dx, self.y + dy, self.process, self.number, self.text)
+
+
+Mark: TypeAlias = GlyphRun | Rule | Fill | Path | Picture | Link | Anchor | Far
 """Everything that a page can hold."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Literal
+from functools import partial
+from typing import Final, Literal, TypeAlias
 
-from booklet.errors import Fault
+from booklet.errors import Fault, Place
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
@@ -28,11 +29,19 @@ _OVER_TEXT: Final = 0.7
 """White in the head of an abstract, in grid units; together a whole one."""
 
 
+_HEAD: Final = 300
+"""The work of an abstract's head, in characters of text."""
+
+FarSetter: TypeAlias = Callable[[int, Element, Callable[[], Place]], list[Slice]]
+"""Gives the slices of an abstract, by its number, that were set in another process; see `booklet.crew`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Abstracts:
-    """The part."""
+    """The part. With `far` the abstracts are set elsewhere."""
 
     desk: Desk
+    far: FarSetter | None = None
     opens: Literal["any", "verso"] = "any"
     fills: bool = False
 
@@ -42,6 +51,7 @@ class Abstracts:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
+        number_of_talk = 0
         for index, day in enumerate(desk.program.days):
             talks = talks_of(day)
             if not talks:
@@ -55,19 +65,37 @@ class Abstracts:
             slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.5)], measure)
             around = {talk.at: session for session in day.sessions for talk in session.talks}
             for talk in talks:
-                slices += _entry(desk, index, talk, around.get(talk.at), branch.add("Sect"))
+                below = branch.add("Sect")
+                if self.far is None:
+                    set_ = entry(desk, index, talk, around.get(talk.at), below)
+                else:
+                    set_ = self.far(number_of_talk, below, desk.where(talk.at))
+                slices += anchored(set_, talk_anchor(talk))
+                number_of_talk += 1
             section = f"{desk.wording.word('abstracts')} · {desk.wording.weekday(day.date)}"
             pages, found = flow(desk, slices, number + len(drafts), _furniture(section, index, first=not drafts))
             drafts += pages
             faults += found
         return SetPart(tuple(drafts), root, tuple(faults))
 
+    def jobs(self) -> tuple[list[Callable[[Element], list[Slice]]], list[int]]:
+        """What sets each abstract, in order, and how much work each is: the length of its text."""
+        desk = self.desk
+        jobs: list[Callable[[Element], list[Slice]]] = []
+        weights: list[int] = []
+        for index, day in enumerate(desk.program.days):
+            around = {talk.at: session for session in day.sessions for talk in session.talks}
+            for talk in talks_of(day):
+                jobs.append(partial(entry, desk, index, talk, around.get(talk.at)))
+                weights.append(len(talk.abstract) + _HEAD)
+        return jobs, weights
+
 
 def _furniture(section: str, day: int, *, first: bool) -> Callable[[int], Furniture]:
     return lambda at: Furniture(section, day, first and at == 0)
 
 
-def _entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: Element) -> list[Slice]:
+def entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: Element) -> list[Slice]:
     """One abstract: when and where (as the session says that it is inside of), title, speakers, co-authors, text.
 
     The head is padded to a whole number of grid units, so that the text of facing pages is on the same lines.
@@ -87,7 +115,6 @@ def _entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: 
         slices[first:-2] = [part._replace(penalty=0.0) for part in slices[first:-2]]
     slices[-1] = slices[-1]._replace(gap=_OVER_TEXT * grid)
     slices = _lowered(slices, grid)
-    slices = anchored(slices, talk_anchor(talk))
     slices += desk.slices([*_body(desk, talk, branch), *biographies(desk, talk, branch)], measure)
     if slices:
         ends = -sum(part.height + part.gap for part in slices) % grid

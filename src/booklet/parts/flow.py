@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 from booklet.errors import Fault
 from booklet.layout.composing import Draft, Furniture, SetPart
 from booklet.layout.galley import Galley, Placed, Slice, balance, break_galley, height_of
-from booklet.layout.marks import Anchor, GlyphRun
+from booklet.layout.marks import Anchor, Far, GlyphRun
 from booklet.layout.pages import Content
 from booklet.parts.desk import Desk
 
@@ -74,7 +74,8 @@ def _balanced(galley: Galley, heights: Sequence[float], columns: int, grid: floa
 
 
 def _too_high(part: Slice) -> Fault:
-    texts = [mark.text for content in part.contents for mark in content.marks if isinstance(mark, GlyphRun)]
+    texts = [mark.text for content in part.contents for mark in content.marks if isinstance(mark, GlyphRun | Far)]
+    texts = [text for text in texts if text]
     what = f"{texts[0].strip()!r} and what belongs to it" if texts else "a picture"
     return Fault(f"{what} is higher than a page and sticks out", part.where() if part.where else None, "shorten it")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing_extensions import assert_never
 
 from booklet.geometry import Rect
-from booklet.layout.marks import Anchor, Fill, GlyphRun, Link, Mark, Path, Picture, Rule
+from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Link, Mark, Path, Picture, Rule
 
 _ASCENT = 0.8
 _DESCENT = 0.2
@@ -34,7 +34,7 @@ def _box(mark: Mark) -> Rect | None:
             return Rect(mark.x, mark.y, mark.width, mark.height)
         case Path():
             return Rect(*mark.clip) if mark.clip else _path(mark)
-        case Link() | Anchor():
+        case Link() | Anchor() | Far():
             return None
         case _:
             assert_never(mark)

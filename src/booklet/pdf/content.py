@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from typing_extensions import assert_never
 
 from booklet.layout.elements import Element
-from booklet.layout.marks import Anchor, Fill, GlyphRun, Ink, Link, Mark, Path, Picture, Rule, Segment
+from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, Path, Picture, Rule, Segment
 from booklet.layout.pages import Page
-from booklet.pdf.syntax import Ref, number
+from booklet.pdf.bounds import bounds
+from booklet.pdf.syntax import Ref, number, rectangle
 
 _BLACK: Final = Ink(0, 0, 0)
 
 
 @dataclass(slots=True)
 class Names:
-    """What content streams call the faces and pictures that they have drawn so far, in order of first use."""
+    """What content streams call the faces and pictures that they have drawn so far.
+
+    A face that is not known yet is numbered; a picture is called after its content, so that all processes that draw the
+    pages of a book call it the same.
+    """
 
     faces: dict[str, str] = field(default_factory=dict)
     pictures: dict[bytes, str] = field(default_factory=dict)
@@ -31,7 +38,10 @@ class Names:
 
     def picture(self, data: bytes) -> str:
         """The resource name of a picture; equal files share one."""
-        return self.pictures.setdefault(data, f"I{len(self.pictures)}")
+        name = self.pictures.get(data)
+        if name is None:
+            name = self.pictures[data] = f"I{sha256(data).hexdigest()[:16]}"
+        return name
 
 
 class Piece(NamedTuple):
@@ -42,16 +52,18 @@ class Piece(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A page's content stream, and all that stands beside it in the file.
+    """A page's content stream, which is bytes once it is deflated, and all that stands beside it in the file.
 
-    `code` is bytes once it is deflated. `pieces` are in order of appearance, and their marked-content identifiers count from 0. `pictures` are the names
-    of the pictures drawn.
+    `pieces` are in order of appearance, and their marked-content identifiers count from 0. `pictures` are the names of
+    the pictures drawn, `faces` the faces, and `figures` has the place of each Figure.
     """
 
     code: str | bytes
     pieces: tuple[Piece, ...]
     anchors: tuple[Anchor, ...]
     pictures: tuple[str, ...]
+    faces: tuple[str, ...] = ()
+    figures: Mapping[Element, str] = MappingProxyType({})
 
 
 class Written(NamedTuple):
@@ -97,7 +109,18 @@ def draw(page: Page, names: Names, *, tagged: bool) -> Drawn:
                 pieces.append(_link(element, mark))
             elif isinstance(mark, Anchor):
                 anchors.append(mark)
-    return Drawn("\n".join(pen.code), tuple(pieces), tuple(anchors), tuple(pen.pictures))
+    figures = _figures(page) if tagged else {}
+    faces = tuple(pen.faces)
+    return Drawn("\n".join(pen.code), tuple(pieces), tuple(anchors), tuple(pen.pictures), faces, figures)
+
+
+def _figures(page: Page) -> dict[Element, str]:
+    """The place of each figure on a page."""
+    figures: dict[Element, list[Mark]] = {}
+    for element, marks in page.contents:
+        if element and element.role == "Figure":
+            figures.setdefault(element, []).extend(marks)
+    return {figure: rectangle(bounds(marks), page.size.height) for figure, marks in figures.items()}
 
 
 def draw_marks(marks: Sequence[Mark], height: float) -> str:
@@ -120,13 +143,14 @@ class _Pen:
     Operators are written only where they change the state: this loop sees every mark of a book.
     """
 
-    __slots__ = ("code", "height", "names", "pictures", "state")
+    __slots__ = ("code", "faces", "height", "names", "pictures", "state")
 
     def __init__(self, height: float, names: Names) -> None:
         self.code: list[str] = []
         self.height = height
         self.names = names
         self.pictures: dict[str, None] = {}
+        self.faces: dict[str, None] = {}
         self.state = _State()
 
     def draw(self, marks: Iterable[Mark]) -> None:
@@ -150,6 +174,8 @@ class _Pen:
                     self._picture(mark)
                 case Link() | Anchor():
                     pass
+                case Far():
+                    raise ValueError(f"{mark.text!r} is in another process, which must draw it")
                 case _:
                     assert_never(mark)
         if runs:
@@ -164,6 +190,7 @@ class _Pen:
                 self._fill_ink(ink)
             if face != state.face or size != state.size:
                 state.face, state.size = face, size
+                self.faces[face] = None
                 code.append(f"/{self.names.face(face)} {number(size)} Tf")
             # Td counts from the run before, so rounded places are subtracted, lest roundings add up.
             at, up = round(x, 2), round(height - y, 2)

@@ -8,9 +8,9 @@ from booklet.geometry import BLEED, Rect, Size
 from booklet.layout.pages import Book
 from booklet.pdf.assemble import Catalog, assemble
 from booklet.pdf.canvas import Canvas
-from booklet.pdf.content import Names, draw, draw_marks
+from booklet.pdf.content import Names, draw_marks
 from booklet.pdf.syntax import number
-from booklet.pdf.write import embed_resources, facts_of
+from booklet.pdf.write import Drawer, draw_all, embed_resources, facts_of
 from booklet.press.imposition import PAPER_THICKNESS, Sheet, creep
 from booklet.press.paper import place_pages, sheet_marks, sheet_size
 from booklet.text.faces import Face
@@ -23,6 +23,7 @@ def write_sheets(
     *,
     paper: Size | None = None,
     thickness: float = PAPER_THICKNESS,
+    drawer: Drawer = draw_all,
 ) -> bytes:
     """Write a book two pages to a side, fronts and backs in turn, for a duplex printer that flips on the short edge.
 
@@ -35,6 +36,7 @@ def write_sheets(
         sheets: the imposition, outermost sheet first.
         paper: the sheet in landscape; by default what `sheet_size` chooses for the pages.
         thickness: of a sheet, in points, against creep; 0 for none.
+        drawer: draws the pages.
 
     Raises:
         ValueError: the pages are of several sizes, or there are none.
@@ -45,9 +47,9 @@ def write_sheets(
     (trim,) = sizes
     size = paper or sheet_size(trim)
     canvas = Canvas()
-    names = Names()
-    drawn = [draw(page, names, tagged=False) for page in book.pages]
-    pictures = embed_resources(canvas, names, faces)
+    names = Names({face: f"F{number}" for number, face in enumerate(faces)})
+    drawn = drawer(book.pages, names, tagged=False)
+    pictures = embed_resources(canvas, names, drawn, faces)
     forms = [
         canvas.form(trim, page.code, {name: pictures[name] for name in page.pictures}, bleed=BLEED) for page in drawn
     ]

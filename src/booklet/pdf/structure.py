@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from booklet.layout.elements import Element
-from booklet.layout.marks import Mark
-from booklet.pdf.bounds import bounds
+from booklet.layout.elements import Element, walk
 from booklet.pdf.canvas import Canvas
 from booklet.pdf.content import Written
 from booklet.pdf.links import Annotation
-from booklet.pdf.syntax import Ref, array, rectangle, text_string
+from booklet.pdf.syntax import Ref, array, text_string
 
 
 class Held(NamedTuple):
@@ -84,19 +82,15 @@ def _held(written: Sequence[Written], annotations: Sequence[Annotation]) -> dict
 def _boxes(written: Sequence[Written]) -> dict[Element, str]:
     """Each figure's place on the page where it begins."""
     boxes: dict[Element, str] = {}
-    for page, _, _ in written:
-        figures: dict[Element, list[Mark]] = {}
-        for element, marks in page.contents:
-            if element and element.role == "Figure" and element not in boxes:
-                figures.setdefault(element, []).extend(marks)
-        boxes |= {figure: rectangle(bounds(marks), page.size.height) for figure, marks in figures.items()}
+    for page in reversed(written):
+        boxes |= page.drawn.figures
     return boxes
 
 
 def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves) -> dict[Element, Ref]:
     """Write an element and all below it; what was written, by element."""
     kept = _kept(root, leaves.held)
-    written: dict[Element, Ref] = {element: canvas.reserve() for element in _walk(root) if element in kept}
+    written: dict[Element, Ref] = {element: canvas.reserve() for element in walk(root) if element in kept}
     parents: dict[Element, Ref] = {root: tree}
     for element, ref in written.items():
         children = [child for child in element.children if child in written]
@@ -110,12 +104,6 @@ def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves) ->
     return written
 
 
-def _walk(element: Element) -> Iterator[Element]:
-    yield element
-    for child in element.children:
-        yield from _walk(child)
-
-
 def _kept(root: Element, held: Mapping[Element, object]) -> set[Element]:
     """The elements that have content, and the cells of tables that have some."""
     kept: set[Element] = set()
@@ -126,7 +114,7 @@ def _kept(root: Element, held: Mapping[Element, object]) -> set[Element]:
             return False
         kept.add(element)
         if element.role == "Table":
-            kept.update(part for part in _walk(element) if part.role in {"TR", "TH", "TD"})
+            kept.update(part for part in walk(element) if part.role in {"TR", "TH", "TD"})
         return True
 
     keep(root)

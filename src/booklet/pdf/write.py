@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
-from booklet.layout.pages import Book
+from booklet.layout.pages import Book, Page
 from booklet.pdf.assemble import Catalog, assemble
 from booklet.pdf.canvas import Canvas
-from booklet.pdf.content import Names, Written, draw
+from booklet.pdf.content import Drawn, Names, Written, draw
 from booklet.pdf.fonts import embed_face
 from booklet.pdf.links import Annotation, find_destinations, write_links
 from booklet.pdf.metadata import Facts, issue_date
@@ -18,12 +19,26 @@ from booklet.pdf.syntax import Ref
 from booklet.text.faces import Face
 
 
-def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True) -> bytes:
+class Drawer(Protocol):
+    """Draws pages: `draw_all`, or a crew of several processes."""
+
+    def __call__(self, pages: Sequence[Page], names: Names, *, tagged: bool) -> Sequence[Drawn]:
+        """Draw all pages, in order; `names` learns what faces and pictures are called."""
+        ...
+
+
+def draw_all(pages: Sequence[Page], names: Names, *, tagged: bool) -> list[Drawn]:
+    """Draw pages one after the other."""
+    return [draw(page, names, tagged=tagged) for page in pages]
+
+
+def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True, drawer: Drawer = draw_all) -> bytes:
     """Write a book as single pages with links, outline and page labels.
 
     Args:
         book: its pages are final; drawing decides nothing.
         faces: every face that its glyph runs name. Only these are embedded, with what was asked of them.
+        drawer: draws the pages.
         tagged: write the structure tree, by which the file conforms to PDF/A-2a and PDF/UA-1 if the book's structure
             does: figures with alternative text, headings that skip no level, tables whose rows have equal width.
 
@@ -35,9 +50,9 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True) ->
             link is not part of a Link element, or content belongs to an element that is not in the tree.
     """
     canvas = Canvas()
-    names = Names()
-    drawn = [draw(page, names, tagged=tagged) for page in book.pages]
-    pictures = embed_resources(canvas, names, faces)
+    names = Names({face: f"F{number}" for number, face in enumerate(faces)})
+    drawn = drawer(book.pages, names, tagged=tagged)
+    pictures = embed_resources(canvas, names, drawn, faces)
     written = [
         Written(
             page, content, canvas.page(page.size, content.code, {name: pictures[name] for name in content.pictures})
@@ -60,10 +75,12 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True) ->
     return assemble(canvas, Catalog(facts_of(book), entries, objects, structure))
 
 
-def embed_resources(canvas: Canvas, names: Names, faces: Mapping[str, Face]) -> dict[str, Ref]:
-    """Embed the faces and pictures that content streams name; the pictures, by name."""
+def embed_resources(canvas: Canvas, names: Names, drawn: Iterable[Drawn], faces: Mapping[str, Face]) -> dict[str, Ref]:
+    """Embed the faces and pictures that content streams use; the pictures, by name."""
+    used = {face for page in drawn for face in page.faces}
     for face, name in names.faces.items():
-        canvas.font(name, embed_face(canvas, faces[face]))
+        if face in used:
+            canvas.font(name, embed_face(canvas, faces[face]))
     return {name: embed_picture(canvas, data) for data, name in names.pictures.items()}
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from typing_extensions import assert_never
 
 from booklet.layout.elements import Element
-from booklet.layout.marks import Anchor, Fill, GlyphRun, Ink, Link, Mark, Path, Picture, Rule, Segment
+from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, Path, Picture, Rule, Segment
 from booklet.layout.pages import Book, Page
 
 _LONGEST: Final = 100
@@ -63,6 +63,8 @@ def _mark(mark: Mark) -> str:
             return f"picture{_place(x, y, width, height)} {_digest(data)}"
         case Link(x, y, width, height, target, says):
             return f"link   {_place(x, y, width, height)} {target} {_quoted(says)}"
+        case Far(x, y, process, number, text):
+            return f"far    {_place(x, y)} {process}-{number} {_quoted(text)}"
         case Anchor(x, y, name):
             return f"anchor {_place(x, y)} {name}"
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -52,7 +52,7 @@ class Face:
         self._font = hb.Font(self._face)
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[int, str], int] = {}  # handed out
         self._coded: dict[tuple[int, str], tuple[str, float]] = {}
         self._firsts: set[int] = set()
         self._next = self._face.glyph_count
@@ -64,9 +64,40 @@ class Face:
 
     @property
     def codes(self) -> Mapping[int, tuple[int, str, float]]:
-        """Every code handed out so far, in order: its glyph, its text and its advance in thousandths of an em."""
-        pairs = sorted((code, gid, text) for (gid, text), code in self._codes.items())
+        """Every code used so far, in order: its glyph, its text and its advance in thousandths of an em."""
+        pairs = sorted((self._codes[pair], *pair) for pair in self._coded)
         return {code: (gid, text, self.advance_of(gid)) for code, gid, text in pairs}
+
+    @property
+    def handed_out(self) -> int:
+        """How many codes have been handed out, used or not."""
+        return len(self._codes)
+
+    @property
+    def used(self) -> list[tuple[int, str]]:
+        """The pairs of glyph and text whose codes are used."""
+        return list(self._coded)
+
+    def use(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Count pairs as used, in this order: another process has shaped them."""
+        for gid, text in pairs:
+            if (gid, text) not in self._coded:
+                self._code(gid, text)
+
+    def foresee(self, characters: Iterable[str], clusters: Iterable[str]) -> None:
+        """Hand out codes for characters, and for texts that may become ligatures, before anything is set.
+
+        Processes that set parts of a book then know them all by the same codes. They are not used thereby.
+        """
+        for character in characters:
+            if gid := self._font.get_nominal_glyph(ord(character)):
+                self._hand_out(gid, character)
+        if gid := self._font.get_nominal_glyph(ord("-")):
+            self._hand_out(gid, SOFT_HYPHEN)
+        for cluster in clusters:
+            infos, _ = self._glyphs(cluster, None, "en")
+            for info, means in zip(infos, _meanings(cluster, [info.cluster for info in infos]), strict=True):
+                self._hand_out(info.codepoint, means)
 
     def advance_of(self, gid: int) -> float:
         """The unkerned advance of a glyph, in thousandths of an em."""
@@ -167,14 +198,20 @@ class Face:
 
     def _code(self, gid: int, text: str) -> tuple[str, float]:
         """The code of a glyph that says a text, in hexadecimal, and the glyph's usual advance."""
-        if gid in self._firsts:
-            code, self._next = self._next, self._next + 1
-        else:
-            code = gid
-            self._firsts.add(gid)
-        self._codes[gid, text] = code
-        coded = self._coded[gid, text] = (f"{code:04X}", self.advance_of(gid))
+        coded = self._coded[gid, text] = (f"{self._hand_out(gid, text):04X}", self.advance_of(gid))
         return coded
+
+    def _hand_out(self, gid: int, text: str) -> int:
+        """The code of a glyph that says a text."""
+        code = self._codes.get((gid, text))
+        if code is None:
+            if gid in self._firsts:
+                code, self._next = self._next, self._next + 1
+            else:
+                code = gid
+                self._firsts.add(gid)
+            self._codes[gid, text] = code
+        return code
 
     def _height(self, letter: str) -> float:
         gid = self._font.get_nominal_glyph(ord(letter))

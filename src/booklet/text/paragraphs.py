@@ -18,8 +18,8 @@ _SHORT: Final = 400
 """Paragraphs of more characters are not tried without hyphens: that all of their lines come out is too rare."""
 
 _STRICT: Final = 1.26
-"""TeX's tolerance (badness 200). Nine paragraphs in ten of a booklet's measure stay within it, in half the time that the
-next one takes, and for most of these it is proved that nothing better lies beyond it."""
+"""TeX's tolerance (badness 200). Nine paragraphs in ten of a booklet's measure stay within it, in half the time that
+the next one takes, and for most of these it is proved that nothing better lies beyond it."""
 
 _WITH_HYPHENS: Final = (2.0, 4.0, 8.0)
 """Tolerances of the tries with hyphens; what the first adds to TeX's is taken only where the demerits are lower in
@@ -104,9 +104,9 @@ def _set(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, measure: f
 def _best_fit(material: Material, measure: float, demands: Demands) -> Fit:
     """The best fit with hyphens within the first of their tolerances that allows one.
 
-    It is looked for within a strict tolerance first. A line looser than that costs at least the square of its badness and
-    the line's own demerits, so whatever costs less in all cannot be bettered by one; and what costs more says how loose a
-    line of something better can be at most.
+    It is looked for within a strict tolerance first. A line looser than that costs at least the square of its badness
+    and the line's own demerits, so whatever costs less in all cannot be bettered by one; and what costs more says how
+    loose a line of something better can be at most.
     """
     first = _WITH_HYPHENS[0]
     found = fit(material.columns, (measure,), tolerance=_STRICT, demands=demands)
