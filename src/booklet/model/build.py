@@ -8,6 +8,7 @@ from typing import Final
 
 from booklet.errors import BookletError
 from booklet.model import schema
+from booklet.model.authors import parted
 from booklet.model.problem import Problem
 from booklet.model.program import (
     LOOKS,
@@ -121,7 +122,7 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
     start, end = spans.get(at, (None, None))
     inner = entry.talks if isinstance(entry, schema.Entry) else []
     speakers, authors = _people(entry.speaker, (*at, "speaker")), _people(entry.authors, (*at, "authors"))
-    speakers, others = _parted(speakers, authors)
+    speakers, coauthors = parted(speakers, authors, _people(entry.with_, (*at, "with")))
     return Session(
         kind=kind,
         title=title or ("" if speakers else kind.capitalize()),
@@ -130,7 +131,7 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         room=entry.room,
         track=entry.track,
         speakers=speakers,
-        coauthors=(*others, *_people(entry.with_, (*at, "with"))),
+        coauthors=coauthors,
         chairs=_people(entry.chair, (*at, "chair")),
         abstract=entry.abstract,
         keywords=tuple(entry.keywords),
@@ -144,17 +145,6 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         links=tuple(entry.links),
         language=entry.language,
     )
-
-
-def _parted(
-    speakers: tuple[Speaker, ...], authors: tuple[Speaker, ...]
-) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
-    """Who of the authors speaks, the first if the program does not say, and who of them does not."""
-    if not authors:
-        return speakers, ()
-    speakers = speakers or authors[:1]
-    names = {speaker.name for speaker in speakers}
-    return speakers, tuple([author for author in authors if author.name not in names])
 
 
 def _people(people: list[schema.Person], at: Key) -> tuple[Speaker, ...]:
