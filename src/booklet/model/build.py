@@ -118,7 +118,8 @@ def _spans(times: list[tuple[Key, str]], found: list[Problem]) -> Mapping[Key, T
 
 
 def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Session:
-    kind, title = next((kind, title) for name, kind in _FIELDS if (title := getattr(entry, name)) is not None)
+    said = entry.__dict__
+    kind, title = next((kind, title) for name, kind in _FIELDS if (title := said[name]) is not None)
     start, end = spans.get(at, (None, None))
     inner = entry.talks if isinstance(entry, schema.Entry) else []
     speakers, authors = _people(entry.speaker, (*at, "speaker")), _people(entry.authors, (*at, "authors"))
@@ -148,6 +149,8 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
 
 
 def _people(people: list[schema.Person], at: Key) -> tuple[Speaker, ...]:
+    if not people:
+        return ()
     return tuple([Speaker(who.name, who.position, who.affiliation, (*at, number)) for number, who in enumerate(people)])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -42,6 +42,7 @@ from booklet.model.fields import (
 )
 from booklet.model.people import read_person
 from booklet.model.program import Kind
+from booklet.model.texts import line
 
 
 def _nothing() -> list[Any]:
@@ -89,10 +90,20 @@ class Person(Record):
 
 
 def _person(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    speaker = read_person(value)
-    return {"name": speaker.name, "position": speaker.position, "affiliation": speaker.affiliation}
+    return _somebody(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=2**16)
+def _somebody(text: str) -> object:
+    """A person as the schema would make one of the text's parts, or those parts for it to find fault with.
+
+    Nobody changes a record, so that all places that write somebody in the same way can share one.
+    """
+    speaker = read_person(text)
+    name, position, affiliation = line(speaker.name), line(speaker.position), line(speaker.affiliation)
+    if not name:
+        return {"name": speaker.name, "position": speaker.position, "affiliation": speaker.affiliation}
+    return Person.model_construct(name=name, position=position, affiliation=affiliation)
 
 
 Somebody: TypeAlias = Annotated[Person, BeforeValidator(_person, json_schema_input_type=str | Person)]

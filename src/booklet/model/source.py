@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from booklet.errors import BookletError, Fault, Place
+from booklet.model.lines import Lines
 from booklet.model.program import Key
-from booklet.model.spots import Spot, find, survey
-from booklet.model.tree import Tree, grow
+from booklet.model.spots import Spots
+from booklet.model.tree import Tree, grow, program_of
 
 LIMIT: Final = 64 * 1024 * 1024
 """The largest file that is read, in bytes; the abstracts of the largest meetings take half of it."""
@@ -38,8 +39,10 @@ class Source:
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
-        self.tree: dict[str, Tree] = grow(file, text)
-        self._spots: Spot | None = None
+        grown = grow(file, text)
+        self.tree: dict[str, Tree] = program_of(file, grown.tree)
+        self._spots = Spots(grown.tree, grown.marks)
+        self._lines = Lines(text)
 
     @classmethod
     def read(cls, path: Path) -> Source:
@@ -62,10 +65,7 @@ class Source:
             key: the keys and indexes that lead to the value.
             of_key: give the place of the value's key instead of the value's own.
         """
-        if self._spots is None:
-            self._spots = survey(self.text)
-        line, column = find(self._spots, key, of_key=of_key)
-        return Place(self.file, line, column)
+        return Place(self.file, *self._lines.spot(self._spots.find(key, of_key=of_key)))
 
 
 def _load(path: Path) -> bytes:
