@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from booklet.model.people import display_sorted, family_name, normal, read_person, sort_key, unify
 from booklet.model.program import Day, Event, Options, Profile, Program, Session, Speaker, Venue
-from booklet.model.schema import People, Person
+from booklet.model.record import People, Person
 
 
 @pytest.mark.parametrize(

@@ -64,5 +64,8 @@ def _clues(name: str) -> Iterator[str]:
 
 @lru_cache(maxsize=2**12)
 def _words(name: str) -> tuple[str, ...]:
-    letters = [char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char)]
-    return tuple(_WORD.findall("".join(letters)))
+    letters = name.casefold()
+    if not letters.isascii():
+        apart = unicodedata.normalize("NFKD", letters)
+        letters = "".join([char for char in apart if not unicodedata.combining(char)])
+    return tuple(_WORD.findall(letters))

@@ -68,7 +68,7 @@ def grow(file: str, text: str) -> Grown:
     try:
         gardener.read(Parser(text).get_event)
     except yaml.reader.ReaderError:
-        gardener.faults.append(_control_character(file, text))
+        gardener.faults.append(control_character(file, text))
     except yaml.MarkedYAMLError as error:
         gardener.faults.append(explain(file, text, error, gardener.last))
     if gardener.faults:
@@ -206,7 +206,8 @@ def program_of(file: str, tree: Tree) -> dict[str, Tree]:
     raise BookletError([Fault(what, Place(file, 1, 1), "'booklet new' writes a program to start from")])
 
 
-def _control_character(file: str, text: str) -> Fault:
+def control_character(file: str, text: str) -> Fault:
+    """The fault that the first control character of a text is."""
     found = CONTROL.search(text)
     at = found.start() if found else 0
     before = text[:at].replace("\r\n", "\n").replace("\r", "\n")

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from booklet.model.agenda import Day, Entry, Talk
 from booklet.model.fields import FAULT
 from booklet.model.problem import Problem
 from booklet.model.program import Key
+from booklet.model.record import Person, Record
 from booklet.model.schema import (
     Booklet,
     Building,
-    Day,
-    Entry,
     Event,
     File,
     Network,
     OwnPage,
-    Person,
     Profile,
-    Record,
     Room,
     Signup,
     Sponsor,
-    Talk,
     Track,
     Venue,
 )
@@ -97,6 +94,7 @@ _SYNONYMS: Final = {
     "stream": "track",
     "summary": "abstract",
     "tags": "keywords",
+    "text": "abstract note",
     "type": "talk",
     "university": "affiliation",
     "url": "links website",
@@ -147,12 +145,17 @@ def _unknown(at: Key) -> Problem:
 
 def _meant(at: Key) -> str:
     """The key that was probably meant by an unknown one, or nothing."""
+    return meant(str(at[-1]), _record(at[:-1])[0].allowed())
+
+
+def meant(written: str, keys: Iterable[str]) -> str:
+    """The one of the keys that was probably meant by what is written, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - only programs with a fault pay for it
 
-    keys = list(_record(at[:-1])[0].allowed())
-    word = str(at[-1]).lower().replace("-", "_").replace(" ", "_")
-    synonym = next((key for key in _SYNONYMS.get(word, "").split() if key in keys), "")
-    return synonym or next(iter(get_close_matches(word, keys, 1)), "")
+    known = list(keys)
+    word = written.lower().replace("-", "_").replace(" ", "_")
+    synonym = next((key for key in _SYNONYMS.get(word, "").split() if key in known), "")
+    return synonym or next(iter(get_close_matches(word, known, 1)), "")
 
 
 def _mistaken(at: Key, kind: str, value: Any) -> Problem:  # noqa: ANN401 - whatever stands in the file

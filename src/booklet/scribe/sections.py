@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from booklet.model import schema
 from booklet.model.program import Key, Profile, Program
+from booklet.model.record import Record
 from booklet.model.texts import quoted
 from booklet.scribe.edits import Edit, record_column, record_edits
 from booklet.scribe.entries import member, record
@@ -121,7 +122,7 @@ def _members(now: Fields, then: Fields, *, column: int) -> Mapping[str, str | No
 
 
 def _keys(at: Key) -> tuple[str, ...]:
-    records: Mapping[Key, type[schema.Record]] = {_EVENT: schema.Event, _VENUE: schema.Venue}
+    records: Mapping[Key, type[Record]] = {_EVENT: schema.Event, _VENUE: schema.Venue}
     return tuple(records.get(at, schema.Profile).allowed())
 
 
