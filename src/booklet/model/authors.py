@@ -44,6 +44,17 @@ def parted(speakers: tuple[Speaker, ...], authors: tuple[Speaker, ...], others: 
     return Parted(speakers, (*coauthors, *[other for other in others if normal(other.name) not in written]))
 
 
+def stated(entry: Session) -> Parted:
+    """Who is to be named beside the authors, so that `parted` gives the same speakers and co-authors again."""
+    if not entry.authors:
+        return Parted(entry.speakers, entry.coauthors)
+    first = [_plain(who) for who in entry.authors[:1]]
+    derived = [_plain(who) for who in entry.speakers] == first
+    written = {normal(author.name) for author in entry.authors}
+    others = tuple([who for who in entry.coauthors if normal(who.name) not in written])
+    return Parted(() if derived else entry.speakers, others)
+
+
 def outsiders(entry: Session) -> Iterator[Problem]:
     """Speakers and co-authors who are not among the authors, where the program lists those."""
     if not entry.authors:
@@ -58,6 +69,10 @@ def outsiders(entry: Session) -> Iterator[Problem]:
         meant = near.get(who.name)
         hint = f"did you mean {quoted(meant)}?" if meant else "add the name to 'authors', which are all in their order"
         yield Problem(who.at, what, hint)
+
+
+def _plain(who: Speaker) -> tuple[str, str, str]:
+    return who.name, who.position, who.affiliation
 
 
 def _described(speaker: Speaker, author: Speaker | None) -> Speaker:
