@@ -40,3 +40,8 @@ class BookletError(Exception):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Faults in the order of their places, those without one first."""
+    return sorted(faults, key=lambda fault: fault.where or Place(""))

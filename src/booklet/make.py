@@ -355,13 +355,12 @@ def _missing(desk: Desk, source: Source) -> list[Fault]:
     faults = []
     for character, text in words.items():
         what = f"no font of the booklet has the character {character!r} (U+{ord(character):04X}), in {text!r}"
-        at = source.text.find(character)
-        if at < 0:
+        place = source.find(character)
+        if place is None:
             hint = (
                 f"the booklet's own words and dates in the language {desk.program.event.language!r} cannot be set yet"
             )
             faults.append(Fault(what, desk.place(("event", "language")), hint))
             continue
-        place = Place(source.file, source.text.count("\n", 0, at) + 1, at - source.text.rfind("\n", 0, at))
         faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
     return faults

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from booklet.errors import BookletError, Fault, Place
 from booklet.importers.intake import load
 from booklet.importers.material import Material
-from booklet.model.source import LIMIT
+from booklet.model.files import LIMIT
 
 
 def loaded(source: str, data: bytes = b"") -> Material:

@@ -7,8 +7,8 @@ from typing import get_args
 from booklet.design import concert, paper
 from booklet.editions import EDITIONS
 from booklet.model import fields, values
+from booklet.model.agenda import KINDS
 from booklet.model.program import PARTS, THEMES, Kind, Options, PartName
-from booklet.model.schema import KINDS
 
 
 def test_themes_are_the_design_s() -> None:

@@ -2,11 +2,16 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 
 from booklet.model.people import display_sorted, family_name, normal, read_person, sort_key, unify
 from booklet.model.program import Day, Event, Options, Profile, Program, Session, Speaker, Venue
+from booklet.model.record import People, Person
 
 
 @pytest.mark.parametrize(
@@ -117,3 +122,18 @@ def test_one_person_by_profile_and_by_normal_form() -> None:
 
 def test_what_nobody_sees_makes_no_other_person() -> None:
     assert normal("Eli Grigs\u00adby\u200b") == normal("Eli Grigsby")
+
+
+@given(st.text(alphabet="Aé (),.\u200bDr professor\n"))
+def test_a_person_in_one_text_is_what_the_schema_makes_of_the_parts(text: str) -> None:
+    speaker = read_person(text)
+    parts = {"name": speaker.name, "position": speaker.position, "affiliation": speaker.affiliation}
+    assert _validated(TypeAdapter(People), [text]) == _validated(TypeAdapter(list[Person]), [parts])
+
+
+def _validated(adapter: TypeAdapter[Any], value: object) -> object:
+    """What the schema makes of a value, or what it says against it."""
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as error:
+        return [(found["loc"], found["msg"]) for found in error.errors()]

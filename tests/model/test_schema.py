@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
+from booklet.model.agenda import KINDS
 from booklet.model.program import PARTS, Kind
-from booklet.model.schema import KINDS, json_schema
+from booklet.model.schema import json_schema
 
 SCHEMA = json_schema()
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.model import texts
 from booklet.model.texts import line, prose, quoted
 
 
@@ -58,3 +59,11 @@ def test_line_is_one_composed_line(text: str) -> None:
 
 def test_quoted_is_short() -> None:
     assert quoted("x" * 1000) == "'" + "x" * 60 + "…'"
+
+
+@given(st.text())
+def test_plain_texts_are_tidied_as_all_others_are(text: str) -> None:
+    """The fast path for what is printable says the same as the rules."""
+    assert line(text) == texts._spaced(texts._plain(text).replace("\u2029", " "))
+    paragraphs = [texts._paragraph(part) for part in texts._PARAGRAPHS.split(texts._plain(text))]
+    assert prose(text) == "\n\n".join([part for part in paragraphs if part])

@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from pathlib import Path
 from typing import get_args
 
 from hypothesis import strategies as st
 
 from booklet.errors import Place
 from booklet.manuscripts.manuscript import Entry, Manuscript
-from booklet.model.program import Event, Kind, Profile, Registration, Room, Session, Speaker, Venue
+from booklet.model.program import (
+    Building,
+    Committee,
+    Event,
+    Kind,
+    OwnPage,
+    Profile,
+    Registration,
+    Room,
+    Session,
+    Speaker,
+    Sponsor,
+    Tier,
+    Track,
+    Venue,
+)
 
 DAY = datetime.date(2025, 2, 20)
 NEXT_DAY = datetime.date(2025, 2, 21)
@@ -24,8 +40,15 @@ texts = st.one_of(
     st.text(max_size=12),
     st.sampled_from(["", "Opening", "Learning: a survey", "No", "8:30", "Q & A", "word " * 40]),
 )
-people = st.lists(st.builds(Speaker, name=texts, position=texts, affiliation=texts), max_size=3).map(tuple)
+names = st.one_of(texts, st.sampled_from(["Ada Abel", "ada abel", "Bo Berg"]))
+people = st.lists(st.builds(Speaker, name=names, position=texts, affiliation=texts), max_size=3).map(tuple)
 minutes = st.one_of(st.none(), st.integers(0, 1439), st.integers(0, 2000))
+
+
+urls = st.sampled_from(["", "https://example.org", "example.org", "https://example.org/a#b: c"])
+languages = st.sampled_from(["", "de", "no language"])
+colours = st.sampled_from(["", "#9c4221", "FA0", "blue"])
+pictures = st.sampled_from([None, Path("map.png"), Path("../map.png")])
 
 
 def entries(*, inside: bool = True) -> st.SearchStrategy[Entry]:
@@ -49,6 +72,11 @@ def entries(*, inside: bool = True) -> st.SearchStrategy[Entry]:
         entries=st.lists(entries(inside=False), max_size=3).map(tuple) if inside else st.just(()),
         where=st.one_of(st.none(), st.builds(Place, texts, st.integers(0, 9))),
         remarks=st.lists(texts, max_size=2).map(tuple),
+        authors=people,
+        board=texts,
+        topic=texts,
+        links=st.lists(urls, max_size=2).map(tuple),
+        language=languages,
     )
 
 
@@ -60,9 +88,10 @@ manuscripts = st.builds(
         short_title=texts,
         host=texts,
         summary=texts,
-        language=st.sampled_from(["", "de", "no language"]),
+        language=languages,
         timezone=st.sampled_from(["", "Europe/Berlin", "Nowhere"]),
-        website=st.sampled_from(["", "https://example.org", "example.org"]),
+        second_timezone=st.sampled_from(["", "Europe/Berlin", "Nowhere"]),
+        website=urls,
         registration=st.builds(Registration, note=texts, capacity=st.one_of(st.none(), st.integers(-1, 100))),
     ),
     venue=st.builds(
@@ -70,7 +99,13 @@ manuscripts = st.builds(
         name=texts,
         room=texts,
         address=st.lists(texts, max_size=3).map(tuple),
-        rooms=st.lists(st.builds(Room, texts, texts), max_size=2).map(tuple),
+        rooms=st.lists(st.builds(Room, texts, texts, texts), max_size=2).map(tuple),
+        buildings=st.lists(
+            st.builds(
+                Building, texts, st.lists(texts, max_size=2).map(tuple), st.just((1.5, 2.5)), pictures, directions=texts
+            ),
+            max_size=2,
+        ).map(tuple),
         directions=texts,
     ),
     entries=st.lists(entries(), max_size=5).map(tuple),
@@ -80,6 +115,13 @@ manuscripts = st.builds(
     ),
     day_titles=st.dictionaries(st.sampled_from([DAY, NEXT_DAY]), texts, max_size=2),
     halves=st.booleans(),
+    tracks=st.lists(st.builds(Track, texts, colours, texts), max_size=2).map(tuple),
+    committees=st.lists(st.builds(Committee, texts, people), max_size=2).map(tuple),
+    sponsors=st.lists(
+        st.builds(Tier, texts, st.lists(st.builds(Sponsor, texts, pictures, urls, texts), max_size=2).map(tuple)),
+        max_size=2,
+    ).map(tuple),
+    pages=st.lists(st.builds(OwnPage, texts, texts), max_size=2).map(tuple),
 )
 
 
@@ -102,4 +144,9 @@ def entry_of(session: Session, date: datetime.date) -> Entry:
         note=session.note,
         each=session.each,
         entries=inside,
+        authors=session.authors,
+        board=session.board,
+        topic=session.topic,
+        links=session.links,
+        language=session.language,
     )

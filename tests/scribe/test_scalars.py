@@ -50,7 +50,7 @@ def test_scalar_in_brackets_with_a_comma_is_quoted() -> None:
 def test_folded_text_is_read_back(text: str, column: int) -> None:
     written = f"a:\n{' ' * (column + 1)}key: {folded(text, column=column + 1, taken=5)}\n"
 
-    assert grow("f", written) == {"a": {"key": text}}
+    assert grow("f", written).tree == {"a": {"key": text}}
 
 
 @given(texts.map(prose).filter(printable).filter(bool), st.integers(0, 60))
@@ -58,10 +58,11 @@ def test_block_is_read_back(text: str, column: int) -> None:
     text = prose(prose(text))
     written = f"a:\n{' ' * (column + 1)}key: {block(text, column=column + 1)}\nb: c\n"
 
-    read = grow("f", written)["a"]
+    read = grow("f", written).tree
 
     assert isinstance(read, dict)
-    assert prose(str(read["key"])) == text
+    assert isinstance(read["a"], dict)
+    assert prose(str(read["a"]["key"])) == text
 
 
 @given(st.lists(st.sampled_from(["word", "-", "#", "a" * 30, "?", ":"]), min_size=1, max_size=60), st.integers(1, 40))

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from booklet.errors import BookletError, Fault, Place
-from booklet.model.source import LIMIT
+from booklet.model.files import LIMIT
 from booklet.model.texts import quoted
 
 _HOPS: Final = 5

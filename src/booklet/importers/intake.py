@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from booklet.errors import BookletError, Fault, Place
 from booklet.importers.encodings import decode
 from booklet.importers.material import Material
-from booklet.model.source import FOREIGN, LIMIT
+from booklet.model.files import FOREIGN, LIMIT
 from booklet.model.texts import blank, quoted
 
 _FILES: Final = 200

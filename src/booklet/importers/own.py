@@ -14,8 +14,8 @@ from booklet.importers.own_json import manuscript_of_json
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.programs import manuscript_of
+from booklet.model.files import LIMIT
 from booklet.model.read import read_program_text
-from booklet.model.source import LIMIT
 from booklet.model.times import writes_halves
 from booklet.model.tree import Tree
 

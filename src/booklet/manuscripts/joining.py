@@ -26,7 +26,7 @@ from typing import Any, Final, TypeVar
 from booklet.errors import Fault
 from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.model.people import normal
-from booklet.model.program import PAUSES, Event, Profile, Speaker, Venue
+from booklet.model.program import PAUSES, Committee, Event, Profile, Speaker, Tier, Track, Venue
 from booklet.model.texts import quoted
 from booklet.model.times import clock
 
@@ -35,6 +35,9 @@ _NEAR: Final = 0.9
 
 _COMPARED: Final = 40
 """With so many titles that share a rare word a title is compared."""
+
+_MORE: Final = ("authors", "board", "topic", "links", "language")
+"""What else an entry may take from another source as it is."""
 
 _RARE: Final = 60
 """A word that more titles have tells nothing."""
@@ -70,7 +73,22 @@ def join(manuscripts: Sequence[Manuscript]) -> Manuscript:
         halves=any(one.halves for one in manuscripts if one.entries),
         report=tuple(report),
         asks=tuple(fault for one in manuscripts for fault in one.asks),
+        tracks=_named(track for one in manuscripts for track in one.tracks),
+        committees=_named(group for one in manuscripts for group in one.committees),
+        sponsors=_named(tier for one in manuscripts for tier in one.sponsors),
+        pages=tuple(dict.fromkeys(page for one in manuscripts for page in one.pages)),
     )
+
+
+_Named = TypeVar("_Named", Track, Committee, Tier)
+
+
+def _named(things: Iterable[_Named]) -> tuple[_Named, ...]:
+    """Each name once, as the first source that has it says."""
+    known: dict[str, _Named] = {}
+    for thing in things:
+        known.setdefault(thing.name, thing)
+    return tuple(known.values())
 
 
 def _event(one: Event, other: Event) -> Event:
@@ -308,7 +326,7 @@ def _names(entry: Entry) -> set[str]:
 def combined(one: Entry, other: Entry, report: list[Fault]) -> Entry:
     """An entry with what another source says of it: the first counts, gaps are filled, and differences reported."""
     changes: dict[str, Any] = {}
-    for name in ("room", "track", "abstract", "note", "keywords", "ident", "chairs", "each", "entries"):
+    for name in ("room", "track", "abstract", "note", "keywords", "ident", "chairs", "each", "entries", *_MORE):
         if not getattr(one, name) and getattr(other, name):
             changes[name] = getattr(other, name)
     if not one.title and other.title:

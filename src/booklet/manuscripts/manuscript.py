@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from booklet.errors import Fault, Place
-from booklet.model.program import Event, Kind, Profile, Speaker, Venue
+from booklet.model.program import Committee, Event, Kind, OwnPage, Profile, Speaker, Tier, Track, Venue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +17,10 @@ class Entry:
     `start` and `end` are minutes after the midnight that begins `date` (above 1440 past the next one), None where the
     source states no time. `date` is the day that the entry belongs to: what begins after midnight belongs to the
     evening before. It is None only in a paper. `track` is the thread of the program that it belongs to. `entries` are
-    the talks inside a session. `ident` is the source's own id, by which sources are joined. `where` is the place that
-    says it. `remarks` are the readings that were chosen where the source can be read in several ways, in plain words
-    ("1:00-2:00 is read as 13:00-14:00"); each becomes a comment in program.yaml.
+    the talks inside a session. `authors` are all authors in order, where a source has them beside who speaks. `ident`
+    is the source's own id, by which sources are joined. `where` is the place that says it. `remarks` are the readings
+    that were chosen where the source can be read in several ways, in plain words ("1:00-2:00 is read as 13:00-14:00");
+    each becomes a comment in program.yaml.
     """
 
     kind: Kind
@@ -40,6 +41,11 @@ class Entry:
     ident: str = ""
     where: Place | None = None
     remarks: tuple[str, ...] = ()
+    authors: tuple[Speaker, ...] = ()
+    board: str = ""
+    topic: str = ""
+    links: tuple[str, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +54,11 @@ class Manuscript:
 
     `event` has the title "" where none is known. `entries` are in the order of the source; each has a date. `papers`
     are abstracts without a slot, which another source may give a slot by `ident` or by title and name. `people` are
-    profiles by name. `day_titles` are what days are called. `halves` says that the source writes am and pm. `report`
-    is what the organiser should know: what was not understood, what was left out and why, which reading was chosen;
-    in the order of the source, each with its place. `asks` are questions that only the organiser can answer, such as
-    the year; what depends on them is among the papers, and nothing can be written unless another source answers them.
+    profiles by name. `tracks` are those that the source says more of than the entries do. `day_titles` are what days
+    are called. `halves` says that the source writes am and pm. `report` is what the organiser should know: what was not
+    understood, what was left out and why, which reading was chosen; in the order of the source, each with its place.
+    `asks` are questions that only the organiser can answer, such as the year; what depends on them is among the papers,
+    and nothing can be written unless another source answers them.
     """
 
     event: Event
@@ -63,6 +70,10 @@ class Manuscript:
     halves: bool = False
     report: tuple[Fault, ...] = ()
     asks: tuple[Fault, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    sponsors: tuple[Tier, ...] = ()
+    pages: tuple[OwnPage, ...] = ()
 
 
 def no_event(title: str = "") -> Event:

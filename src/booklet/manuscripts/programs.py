@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from booklet.errors import Place
 from booklet.manuscripts.manuscript import Entry, Manuscript
-from booklet.model.program import Key, Program, Session, Speaker
+from booklet.model.program import Committee, Key, Program, Session, Speaker, Tier, Venue
 
 Places: TypeAlias = Callable[[Key], Place]
 """Where a value of a program stands, as `Source.place` tells it."""
@@ -30,10 +30,14 @@ def manuscript_of(program: Program, places: Places | None = None) -> Manuscript:
     picture = partial(from_folder, program.folder)
     return Manuscript(
         event=program.event,
-        venue=replace(program.venue, map=picture(program.venue.map)),
+        venue=_venue(program.venue, picture),
         entries=tuple([_entry(session, day.date, places) for day in program.days for session in day.sessions]),
         people={name: replace(who, photo=picture(who.photo), at=()) for name, who in program.people.items()},
         day_titles={day.date: day.title for day in program.days if day.title},
+        tracks=tuple([track._replace(at=()) for track in program.tracks]),
+        committees=tuple([Committee(group.name, _people(group.members)) for group in program.committees]),
+        sponsors=tuple([_tier(tier, picture) for tier in program.sponsors]),
+        pages=tuple([page._replace(at=()) for page in program.pages]),
     )
 
 
@@ -55,7 +59,21 @@ def _entry(session: Session, date: datetime.date, places: Places | None) -> Entr
         each=session.each,
         entries=tuple([_entry(talk, date, places) for talk in session.talks]),
         where=places(session.at) if places else None,
+        authors=_people(session.authors),
+        board=session.board,
+        topic=session.topic,
+        links=session.links,
+        language=session.language,
     )
+
+
+def _venue(venue: Venue, picture: Callable[[Path | None], Path | None]) -> Venue:
+    buildings = [replace(building, map=picture(building.map), at=()) for building in venue.buildings]
+    return replace(venue, map=picture(venue.map), buildings=tuple(buildings))
+
+
+def _tier(tier: Tier, picture: Callable[[Path | None], Path | None]) -> Tier:
+    return Tier(tier.name, tuple([replace(sponsor, logo=picture(sponsor.logo), at=()) for sponsor in tier.sponsors]))
 
 
 def _people(people: tuple[Speaker, ...]) -> tuple[Speaker, ...]:

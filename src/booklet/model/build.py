@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from booklet.errors import BookletError
-from booklet.model import schema
+from booklet.model import agenda, schema
+from booklet.model.authors import parted
 from booklet.model.problem import Problem
 from booklet.model.program import (
     LOOKS,
@@ -34,11 +35,12 @@ from booklet.model.program import (
     Venue,
     Wifi,
 )
+from booklet.model.record import Person
 from booklet.model.texts import line
 from booklet.model.times import TimeSpan, past_midnight, read_time_span, writes_halves
 
 _FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
-    ("break_" if kind == "break" else kind, kind) for kind in schema.KINDS
+    ("break_" if kind == "break" else kind, kind) for kind in agenda.KINDS
 )
 """The attribute that each kind has in the schema, where `break` cannot be one."""
 
@@ -81,14 +83,14 @@ def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
     return program, found
 
 
-def _day(day: schema.Day, at: Key, found: list[Problem]) -> Day:
+def _day(day: agenda.Day, at: Key, found: list[Problem]) -> Day:
     at_sessions = (*at, "sessions")
     spans = _spans(list(_times(day.sessions, at_sessions)), found)
     sessions = [_session(entry, (*at_sessions, number), spans) for number, entry in enumerate(day.sessions)]
     return Day(day.date, day.title, tuple(sessions), at)
 
 
-def _times(entries: list[schema.Entry], at: Key) -> Iterator[tuple[Key, str]]:
+def _times(entries: list[agenda.Entry], at: Key) -> Iterator[tuple[Key, str]]:
     """Every time of a day that is stated, in the order of the file."""
     for number, entry in enumerate(entries):
         here = (*at, number)
@@ -116,12 +118,13 @@ def _spans(times: list[tuple[Key, str]], found: list[Problem]) -> Mapping[Key, T
     return spans
 
 
-def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Session:
-    kind, title = next((kind, title) for name, kind in _FIELDS if (title := getattr(entry, name)) is not None)
+def _session(entry: agenda.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Session:
+    said = entry.__dict__
+    kind, title = next((kind, title) for name, kind in _FIELDS if (title := said[name]) is not None)
     start, end = spans.get(at, (None, None))
-    inner = entry.talks if isinstance(entry, schema.Entry) else []
+    inner = entry.talks if isinstance(entry, agenda.Entry) else []
     speakers, authors = _people(entry.speaker, (*at, "speaker")), _people(entry.authors, (*at, "authors"))
-    speakers, others = _parted(speakers, authors)
+    speakers, coauthors = parted(speakers, authors, _people(entry.with_, (*at, "with")))
     return Session(
         kind=kind,
         title=title or ("" if speakers else kind.capitalize()),
@@ -130,12 +133,12 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         room=entry.room,
         track=entry.track,
         speakers=speakers,
-        coauthors=(*others, *_people(entry.with_, (*at, "with"))),
+        coauthors=coauthors,
         chairs=_people(entry.chair, (*at, "chair")),
         abstract=entry.abstract,
         keywords=tuple(entry.keywords),
         note=entry.note,
-        each=entry.each if isinstance(entry, schema.Entry) else None,
+        each=entry.each if isinstance(entry, agenda.Entry) else None,
         talks=tuple([_session(talk, (*at, "talks", number), spans) for number, talk in enumerate(inner)]),
         at=at,
         authors=authors,
@@ -146,18 +149,9 @@ def _session(entry: schema.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
     )
 
 
-def _parted(
-    speakers: tuple[Speaker, ...], authors: tuple[Speaker, ...]
-) -> tuple[tuple[Speaker, ...], tuple[Speaker, ...]]:
-    """Who of the authors speaks, the first if the program does not say, and who of them does not."""
-    if not authors:
-        return speakers, ()
-    speakers = speakers or authors[:1]
-    names = {speaker.name for speaker in speakers}
-    return speakers, tuple([author for author in authors if author.name not in names])
-
-
-def _people(people: list[schema.Person], at: Key) -> tuple[Speaker, ...]:
+def _people(people: list[Person], at: Key) -> tuple[Speaker, ...]:
+    if not people:
+        return ()
     return tuple([Speaker(who.name, who.position, who.affiliation, (*at, number)) for number, who in enumerate(people)])
 
 

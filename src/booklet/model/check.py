@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from booklet.errors import Fault
+from booklet.model.authors import outsiders
+from booklet.model.boards import misnumbered
 from booklet.model.clashes import clashes
 from booklet.model.namesakes import lookalikes, strangers
 from booklet.model.people import unify
+from booklet.model.places import misnamed
 from booklet.model.problem import Problem, placed
 from booklet.model.program import Program, Session
 from booklet.model.source import Source
@@ -32,6 +35,10 @@ def check(program: Program, source: Source) -> list[Fault]:
         found += _disorder(day.sessions)
         for session in day.sessions:
             found += _session(session)
+        for entry in day.entries:
+            found += outsiders(entry)
+        found += misnumbered(day, program.venue.room)
+    found += misnamed(program)
     found += _titles(program)
     found += _abstracts(program)
     found += strangers(program)

@@ -189,6 +189,9 @@ def _without_brackets(text: str) -> tuple[str, str]:
     """A text without the brackets at its end, and what they hold."""
     if not text.endswith(")"):
         return text, ""
+    at = text.rfind("(")
+    if at > 0 and text.find(")", at) == len(text) - 1:
+        return text[:at].rstrip(), text[at + 1 : -1].strip()
     depth = 0
     for at in range(len(text) - 1, 0, -1):
         depth += {")": 1, "(": -1}.get(text[at], 0)

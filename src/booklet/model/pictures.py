@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from booklet.errors import BookletError, Fault
+from booklet.model.files import within
 from booklet.model.texts import quoted
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def find_picture(text: str, folder: Path, *, svg: bool) -> Path:
     Raises:
         BookletError: it is not there, lies elsewhere, is too large, or is no such picture.
     """
-    path = _within(text, folder)
+    path = within(text, folder, thing="picture", example="pictures/map.png")
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= LIMIT else b""
@@ -57,27 +58,6 @@ def find_picture(text: str, folder: Path, *, svg: bool) -> Path:
     if svg and _SVG.match(data[:_PROLOGUE]):
         return path
     _open(text, path, kinds="a PNG, JPEG or SVG" if svg else "a PNG or JPEG")
-    return path
-
-
-def _within(text: str, folder: Path) -> Path:
-    try:
-        path = folder / text
-        real = path.resolve()
-        inside = real.is_relative_to(folder.resolve())
-        there, is_file = real.exists(), real.is_file()
-    except (OSError, RuntimeError, ValueError):
-        inside, there, is_file, path = True, False, False, folder
-    if not inside:
-        hint = "copy it next to the program and write its path from there, as in pictures/map.png"
-        raise _refusal(f"the picture {quoted(text)} lies outside the program's folder", hint)
-    if not there:
-        hint = (
-            "paths are written from the program's folder, with '/' between folders; a picture on the web is saved first"
-        )
-        raise _refusal(f"there is no picture {quoted(text)}", hint)
-    if not is_file:
-        raise _refusal(f"{quoted(text)} is no file", "name the picture in it, as in pictures/map.png")
     return path
 
 

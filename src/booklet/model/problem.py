@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from booklet.errors import Fault, Place
+from booklet.errors import Fault, in_order
 from booklet.model.program import Key
-from booklet.model.source import Source
+
+if TYPE_CHECKING:
+    from booklet.model.source import Source
 
 
 class Problem(NamedTuple):
@@ -21,5 +23,4 @@ class Problem(NamedTuple):
 
 def placed(found: Iterable[Problem], source: Source) -> list[Fault]:
     """The faults, in source order."""
-    faults = [Fault(what, source.place(at, of_key=of_key), hint) for at, what, hint, of_key in found]
-    return sorted(faults, key=lambda fault: fault.where or Place(source.file))
+    return in_order([Fault(what, source.place(at, of_key=of_key), hint) for at, what, hint, of_key in found])

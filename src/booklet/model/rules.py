@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from booklet.errors import BookletError
+from booklet.model.agenda import KINDS, Entry
 from booklet.model.problem import Problem
 from booklet.model.program import HOLDERS, PAUSES, Key
-from booklet.model.schema import KINDS, Entry
 from booklet.model.texts import line
 from booklet.model.tree import Tree
 from booklet.model.values import read_date

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated, Any, ClassVar, TypeAlias, get_args
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
+from booklet.model.agenda import PROSE, Day, Include
 from booklet.model.fields import (
     Colour,
     Date,
@@ -17,13 +16,11 @@ from booklet.model.fields import (
     ExactTitle,
     Geo,
     Language,
-    Length,
     Line,
     Lines,
     Look,
     Names,
     Orcid,
-    OwnLanguage,
     PageCount,
     Paper,
     PartNames,
@@ -32,150 +29,13 @@ from booklet.model.fields import (
     Prose,
     Seats,
     ThemeName,
-    Time,
     Timezone,
     Title,
     Url,
-    Urls,
     listed,
     some,
 )
-from booklet.model.people import read_person
-from booklet.model.program import Kind
-
-
-def _nothing() -> list[Any]:
-    """An empty list; pydantic looks at the signature of what makes it, which takes long for `list` itself."""
-    return []
-
-
-class Record(BaseModel):
-    """What all entries share: hyphens in keys are as good as underscores, and an empty value says nothing."""
-
-    model_config = ConfigDict(extra="forbid", defer_build=True)
-
-    speaks: ClassVar[frozenset[str]] = frozenset()
-    """Keys that say something even when nothing follows them."""
-
-    @classmethod
-    @cache
-    def allowed(cls) -> dict[str, bool]:
-        """The keys that may be given, and whether one must be."""
-        return {field.alias or name: field.is_required() for name, field in cls.model_fields.items()}
-
-    @model_validator(mode="before")
-    @classmethod
-    def _tidy(cls, raw: object) -> object:
-        if not isinstance(raw, dict):
-            return raw
-        keys, speaks = cls.allowed(), cls.speaks
-        tidy = {}
-        for written, value in raw.items():
-            plain = written.replace("-", "_")
-            key = plain if plain in keys and plain not in tidy else written
-            if value != "" or key in speaks or keys.get(key, True):
-                tidy[key] = value
-        return tidy
-
-
-class Person(Record):
-    """Somebody who is named at a session."""
-
-    model_config = ConfigDict(title="Person")
-
-    name: Title = Field(description="The name, as it is printed.")
-    position: Line = Field("", description="What they are, such as Professor of Mathematics.")
-    affiliation: Line = Field("", description="Where they are from, such as Boston College.")
-
-
-def _person(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    speaker = read_person(value)
-    return {"name": speaker.name, "position": speaker.position, "affiliation": speaker.affiliation}
-
-
-Somebody: TypeAlias = Annotated[Person, BeforeValidator(_person, json_schema_input_type=str | Person)]
-"""A person, written as "Name, Position, Affiliation", as "Name (Affiliation)", or key by key."""
-
-People: TypeAlias = Annotated[
-    list[Somebody], BeforeValidator(listed, json_schema_input_type=str | Person | list[str | Person])
-]
-
-
-def _titled(what: str) -> Any:  # noqa: ANN401 - as pydantic's Field
-    return Field(None, description=f"{what} The text is its title.")
-
-
-KINDS: tuple[Kind, ...] = get_args(Kind)
-"""The keys that say what an entry is; an entry has exactly one."""
-
-_ONE_KIND: JsonDict = {"oneOf": [{"required": [kind]} for kind in KINDS]}
-
-_PROSE = (
-    "What it is about. An empty line begins a new paragraph, a line that begins with '- ' an item of a list; "
-    "*emphasis*, **strong words** and [links](https://example.org) are set as such."
-)
-"""Said of abstracts; notes and biographies are read alike."""
-
-
-class Talk(Record):
-    """A talk, or whatever else a session may hold."""
-
-    model_config = ConfigDict(title="Talk in a session", json_schema_extra=_ONE_KIND)
-    speaks = frozenset(KINDS)
-
-    talk: Line | None = _titled("A talk.")
-    keynote: Line | None = _titled("A talk that everybody comes to.")
-    plenary: Line | None = _titled("A session that everybody comes to; nothing else is on.")
-    session: Line | None = _titled("A session that holds talks.")
-    panel: Line | None = _titled("A discussion of several people.")
-    poster: Line | None = _titled("A poster, or a poster session.")
-    workshop: Line | None = _titled("A workshop.")
-    tutorial: Line | None = _titled("A tutorial or course.")
-    break_: Line | None = Field(None, alias="break", description="A pause. The text is its title, and may be left out.")
-    breakfast: Line | None = _titled("Breakfast.")
-    lunch: Line | None = _titled("Lunch.")
-    dinner: Line | None = _titled("Dinner.")
-    registration: Line | None = _titled("When people register and get their badges.")
-    social: Line | None = _titled("An excursion, a reception, a party.")
-    other: Line | None = _titled("Anything else, such as an opening.")
-    time: Time = Field("", description="When, as in 9:00-9:45, 2:30-4:00 pm or 14:30. Left out where no time is set.")
-    room: Line = Field("", description="Where, if not in the venue's usual room.")
-    track: Line = Field("", description="The thread of the program that it belongs to, if there are several.")
-    speaker: People = Field(default_factory=_nothing, description="Who speaks; one person or a list.")
-    with_: People = Field(default_factory=_nothing, alias="with", description="Co-authors who do not speak.")
-    authors: People = Field(
-        default_factory=_nothing,
-        description="All authors in order; whoever of them speaks is named under speaker too, else it is the first.",
-    )
-    chair: People = Field(default_factory=_nothing, description="Who chairs; one person or a list.")
-    board: Line = Field("", description="The number of a poster's board, as in P-17.")
-    topic: Line = Field("", description="What posters are grouped by.")
-    abstract: Prose = Field("", description=_PROSE)
-    keywords: Lines = Field(default_factory=_nothing, description="What it is about, in a few words each.")
-    note: Prose = Field("", description="Anything else that people should know.")
-    links: Urls = Field(default_factory=_nothing, description="Addresses of slides, papers, recordings.")
-    language: OwnLanguage = Field("", description="The language, as in de, if it is not the event's.")
-
-
-class Entry(Talk):
-    """An entry of the agenda."""
-
-    model_config = ConfigDict(title="Entry of the agenda", json_schema_extra=_ONE_KIND)
-
-    each: Length | None = Field(None, description="How long each talk of the session is, as in 25 min.")
-    talks: list[Talk] = Field(default_factory=_nothing, description="The talks of a session, in their order.")
-
-
-class Day(Record):
-    """A day of the event."""
-
-    model_config = ConfigDict(title="Day")
-
-    date: Date = Field(description="The date, as in 2025-02-20.")
-    title: Line = Field("", description="What the day is called, if anything.")
-    sessions: Annotated[list[Entry], AfterValidator(some)] = Field(description="What happens, from morning to evening.")
+from booklet.model.record import People, Record, nothing
 
 
 class Signup(Record):
@@ -241,7 +101,7 @@ class Building(Record):
 
     model_config = ConfigDict(title="Building")
 
-    address: Lines = Field(default_factory=_nothing, description="The address, line by line.")
+    address: Lines = Field(default_factory=nothing, description="The address, line by line.")
     geo: Geo | None = Field(None, description="Latitude and longitude, as in 30.2862, -97.7366.")
     map: Picture | None = Field(None, description="A picture of the way there: a PNG, JPEG or SVG beside this file.")
     directions: Prose = Field("", description="How to get there.")
@@ -262,7 +122,7 @@ class Venue(Record):
 
     name: Line = Field("", description="The building.")
     room: Line = Field("", description="The usual room: everything is there unless an entry names another.")
-    address: Lines = Field(default_factory=_nothing, description="The address, line by line.")
+    address: Lines = Field(default_factory=nothing, description="The address, line by line.")
     map: Picture | None = Field(None, description="A picture of the way there: a PNG, JPEG or SVG beside this file.")
     map_caption: Line = Field("", description="What stands below the map.")
     geo: Geo | None = Field(None, description="Latitude and longitude, as in 30.2862, -97.7366.")
@@ -281,7 +141,7 @@ class Profile(Record):
 
     model_config = ConfigDict(title="About a speaker")
 
-    also: Names = Field(default_factory=_nothing, description="Other spellings of the name that mean the same person.")
+    also: Names = Field(default_factory=nothing, description="Other spellings of the name that mean the same person.")
     sort_as: Line = Field("", description='Where the index lists the person, as in "Berg, Jan van den".')
     pronouns: Line = Field("", description="As in she/her.")
     bio: Prose = Field("", description="A short biography.")
@@ -338,7 +198,7 @@ class OwnPage(Record):
     model_config = ConfigDict(title="Page of your own")
 
     title: Title = Field(description="What stands above it.")
-    text: Prose = Field(description=_PROSE)
+    text: Prose = Field(description=PROSE)
 
 
 class Booklet(Record):
@@ -370,17 +230,25 @@ class File(Record):
     event: Event = Field(description="What the event is called, who invites, and how to register.")
     venue: Venue | None = Field(None, description="Where it is.")
     days: Annotated[list[Day], AfterValidator(some)] = Field(description="The agenda, day by day.")
+    abstracts: Lines = Field(
+        default_factory=nothing,
+        description="Files beside this one that hold abstracts, keywords and links, each with the title of its talk.",
+    )
     speakers: dict[str, Known] = Field(default={}, description="More about people, by name.")
     tracks: dict[str, Thread] = Field(default={}, description="The threads of the program, with the colour of each.")
     committees: dict[str, People] = Field(default={}, description="Committees by name, with their members.")
     sponsors: dict[str, Supporters] = Field(default={}, description="Sponsors by tier, the highest first.")
-    pages: list[OwnPage] = Field(default_factory=_nothing, description="Pages of your own.")
+    pages: list[OwnPage] = Field(default_factory=nothing, description="Pages of your own.")
     booklet: Booklet | None = Field(None, description="What is printed, and on what.")
 
 
 def json_schema() -> dict[str, Any]:
     """The schema of program.yaml for editors (JSON Schema, draft 2020-12)."""
     schema = File.model_json_schema(mode="validation")
+    schema["$defs"]["Include"] = Include.model_json_schema()
+    for record, key in ((schema, "days"), (schema["$defs"]["Day"], "sessions"), (schema["$defs"]["Entry"], "talks")):
+        items = record["properties"][key]
+        items["items"] = {"anyOf": [items["items"], {"$ref": "#/$defs/Include"}]}
     for record in [schema, *schema["$defs"].values()]:
         hyphened = {name.replace("_", "-"): part for name, part in record["properties"].items() if "_" in name}
         if hyphened:

@@ -28,6 +28,8 @@ def line(text: str) -> str:
     >>> line("  Deep\n  Learning ")
     'Deep Learning'
     """
+    if text.isprintable():
+        return _even(text)
     return _spaced(_plain(text).replace("\u2029", " "))
 
 
@@ -40,6 +42,8 @@ def prose(text: str) -> str:
     >>> prose("First line\nsecond.\n\nWe ask:\n- why,\n- how.")
     'First line second.\n\nWe ask:\n- why,\n- how.'
     """
+    if text.isprintable():
+        return _even(text)
     paragraphs = [_paragraph(part) for part in _PARAGRAPHS.split(_plain(text))]
     return "\n\n".join([part for part in paragraphs if part])
 
@@ -83,6 +87,15 @@ def quoted(text: str) -> str:
     """
     short = line(text[: 4 * _SHOWN])
     return f"'{short}'" if len(short) <= _SHOWN else f"'{short[:_SHOWN].rstrip()}…'"
+
+
+def _even(text: str) -> str:
+    """A text that holds no other space than U+0020 and nothing that is not seen, so that little is to be done."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        return " ".join(text.split())
+    return text
 
 
 def _paragraph(text: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, TypeAlias, Union
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias, Union
 
 import yaml
 
 from booklet.errors import BookletError, Fault, Place
 from booklet.model.grammar import TOO_DEEP, UNNEST, Event, explain
+from booklet.model.lines import Lines
 
 Tree: TypeAlias = Union[str, "list[Tree]", "dict[str, Tree]"]
 """A value of the file."""
@@ -23,14 +26,31 @@ DEPTH: Final = 16
 _ENOUGH: Final = 20
 """After so many faults in the writing of a file, more would tell nothing new."""
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What YAML does not count as printable (YAML 1.2.2, 5.1), and no font has a glyph for."""
 
 _NUMBER_SIGN: Final = re.compile(r"[ \t]+(#[0-9]\S*)")
 """A remark that is surely meant as text: Room #3."""
 
+_BLANKS: Final = frozenset(" \t")
 
-def grow(file: str, text: str) -> dict[str, Tree]:
+_ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
+_OTHERS: Final = frozenset({
+    yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent,
+})  # fmt: skip
+"""The events that are no nodes."""
+
+_ONE_DOCUMENT: Final = "a program is one document: delete the line '---', or put what follows into a file of its own"
+
+
+class Grown(NamedTuple):
+    """What a text holds, and the index in it at which each node begins, keys among them, in the order of the text."""
+
+    tree: Tree
+    marks: Sequence[int]
+
+
+def grow(file: str, text: str) -> Grown:
     """Read YAML.
 
     Args:
@@ -38,33 +58,28 @@ def grow(file: str, text: str) -> dict[str, Tree]:
         text: the file's content.
 
     Returns:
-        The content: every scalar a text.
+        The content, every scalar a text; "" if there is none.
 
     Raises:
-        BookletError: it is not YAML, says a key twice, uses anchors, aliases or tags, holds several documents or none,
-            nests too deep, or is no mapping.
+        BookletError: it is not YAML, says a key twice, uses anchors, aliases or tags, holds several documents, or nests
+            too deep.
     """
     gardener = _Gardener(file, text)
-    parser = Parser(text)
-    last: Event = None
     try:
-        while not isinstance(last, yaml.StreamEndEvent) and not gardener.full:
-            event = parser.get_event()
-            gardener.take(event)
-            last = event
+        gardener.read(Parser(text).get_event)
     except yaml.reader.ReaderError:
-        gardener.faults.append(_control_character(file, text))
+        gardener.faults.append(control_character(file, text))
     except yaml.MarkedYAMLError as error:
-        gardener.faults.append(explain(file, text, error, last))
+        gardener.faults.append(explain(file, text, error, gardener.last))
     if gardener.faults:
         raise BookletError(gardener.faults)
-    return _top(file, gardener.roots)
+    return Grown(gardener.roots[0] if gardener.roots else "", gardener.marks)
 
 
 class _Gardener:
     """Grows the tree event by event, with a stack of its own: recursion would end at the interpreter's limit.
 
-    `full` says that reading on would be of no use.
+    `last` is the event before an error, and `full` says that reading on would be of no use.
     """
 
     def __init__(self, file: str, text: str) -> None:
@@ -72,72 +87,100 @@ class _Gardener:
         self.text = text
         self.faults: list[Fault] = []
         self.roots: list[Tree] = []
+        self.marks = array("L")
+        self.last: Event = None
         self.full = False
-        self._stack: list[_Branch] = [_Branch(self.roots)]
 
-    def take(self, event: Event) -> None:
-        """Add what an event says."""
-        mark = event.start_mark
-        match event:
-            case yaml.ScalarEvent():
-                self._check(event)
-                self._add(event.value, mark)
-            case yaml.MappingStartEvent():
-                self._open({}, event)
-            case yaml.SequenceStartEvent():
-                self._open([], event)
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                self._stack.pop()
-            case yaml.AliasEvent():
+    def read(self, get_event: Callable[[], Event]) -> None:
+        """Take all events.
+
+        One loop without calls: a meeting's abstracts are half a million events, and most of them are plain texts that
+        nothing is wrong with (tests/benchmarks). What is open is in local names: `items` is the list or mapping that is
+        being filled, `seen` knows where each key of a mapping stands and is None for a list, and `key` waits for its
+        value.
+        """
+        scalars, marks, text = yaml.ScalarEvent, self.marks, self.text
+        items: Any = self.roots
+        seen: dict[str, int] | None = None
+        key: str | None = None
+        stack: list[tuple[Any, dict[str, int] | None, str | None]] = []
+        while not self.full:
+            event = get_event()
+            kind = event.__class__
+            if kind in _ENDS:
+                items, seen, key = stack.pop()
+                self.last = event
+                continue
+            if kind in _OTHERS:
+                if kind is yaml.StreamEndEvent:
+                    return
+                if kind is yaml.DocumentStartEvent and self.roots:
+                    self.full = True
+                    self._refuse("a second document begins here", event.start_mark, _ONE_DOCUMENT)
+                self.last = event
+                continue
+            value: Any
+            mark = event.start_mark
+            if kind is scalars:
+                value = event.value
+                style = event.style
+                if style == '"' or event.anchor is not None or event.tag is not None:
+                    self._check(event)
+                elif not style and text[event.end_mark.index : event.end_mark.index + 1] in _BLANKS:
+                    self._check_number_sign(event)
+            elif kind is yaml.AliasEvent:
+                value = ""
                 self._refuse_sign("*", mark)
-                self._add("", mark)
-            case yaml.DocumentStartEvent() if self.roots:
-                self.full = True
-                hint = "a program is one document: delete the line '---', or put what follows into a file of its own"
-                self._refuse("a second document begins here", mark, hint)
-            case _:
-                pass
+            else:
+                value = {} if kind is yaml.MappingStartEvent else []
+                if event.anchor is not None or event.tag is not None:
+                    self._check(event)
+            marks.append(mark.index)
+            if seen is None:
+                items.append(value)
+            elif key is not None:
+                items[key] = value
+                key = None
+            elif value.__class__ is str:
+                if value in seen:
+                    self._twice(value, mark, seen[value])
+                else:
+                    seen[value] = mark.index
+                key = value
+            else:
+                key = ""
+                hint = "a text that begins with '[' or '{' is put in quotes"
+                self._refuse("a key is a plain word, not a list or a mapping", mark, hint)
+            if value.__class__ is not str:
+                stack.append((items, seen, key))
+                items, seen, key = value, None if value.__class__ is list else {}, None
+                if len(stack) >= DEPTH:
+                    self.full = True
+                    self._refuse(TOO_DEEP, mark, UNNEST)
+            self.last = event
 
-    def _open(self, value: list[Tree] | dict[str, Tree], event: Event) -> None:
-        self._check(event)
-        self._add(value, event.start_mark)
-        self._stack.append(_Branch(value))
-        if len(self._stack) > DEPTH:
-            self.full = True
-            self._refuse(TOO_DEEP, event.start_mark, UNNEST)
-
-    def _add(self, value: Tree, mark: yaml.Mark) -> None:
-        branch = self._stack[-1]
-        if isinstance(branch.value, list):
-            branch.value.append(value)
-        elif branch.key is not None:
-            branch.value[branch.key] = value
-            branch.key = None
-        elif isinstance(value, str):
-            first = branch.seen.setdefault(value, mark)
-            if first is not mark:
-                hint = (
-                    f"the first is in line {first.line + 1}: keep one of them; a new entry of a list begins with '- '"
-                )
-                self._refuse(f"'{value}' is given twice in the same entry", mark, hint)
-            branch.key = value
-        else:
-            branch.key = ""
-            hint = "a text that begins with '[' or '{' is put in quotes"
-            self._refuse("a key is a plain word, not a list or a mapping", mark, hint)
+    def _twice(self, key: str, mark: yaml.Mark, first: int) -> None:
+        line, _ = Lines(self.text).spot(first)
+        hint = f"the first is in line {line}: keep one of them; a new entry of a list begins with '- '"
+        self._refuse(f"'{key}' is given twice in the same entry", mark, hint)
 
     def _check(self, event: Event) -> None:
+        """Look at an event that has an anchor or a tag, or at a text in double quotes."""
         mark = event.start_mark
         if event.anchor is not None or event.tag is not None:
             self._refuse_sign("&" if event.anchor is not None else "!", mark)
         if isinstance(event, yaml.CollectionStartEvent):
             return
-        if event.style == '"' and (found := _CONTROL.search(event.value)):
+        if event.style == '"' and (found := CONTROL.search(event.value)):
             what = f"this text holds the control character U+{ord(found[0]):04X}, written with a backslash"
             self._refuse(what, mark, "delete it; a backslash that is meant as one is written twice")
-        elif not event.style and (found := _NUMBER_SIGN.match(self.text, event.end_mark.index)):
+        elif not event.style:
+            self._check_number_sign(event)
+
+    def _check_number_sign(self, event: Event) -> None:
+        if found := _NUMBER_SIGN.match(self.text, event.end_mark.index):
             what = f"the text ends before '{found[1]}', since a '#' after a space begins a remark"
-            self._refuse(what, mark, "put the whole text in quotes; a remark has a space after its '#'")
+            self._refuse(what, event.start_mark, "put the whole text in quotes; a remark has a space after its '#'")
 
     def _refuse_sign(self, sign: str, mark: yaml.Mark) -> None:
         self._refuse(f"a text cannot begin with '{sign}'", mark, f'put the whole text in quotes: "{sign}…"')
@@ -147,31 +190,25 @@ class _Gardener:
         self.full = self.full or len(self.faults) >= _ENOUGH
 
 
-class _Branch:
-    """A list or mapping that is still open; `key` waits for its value, `seen` knows where each key stood."""
+def program_of(file: str, tree: Tree) -> dict[str, Tree]:
+    """The content of a program file, which is a mapping.
 
-    __slots__ = ("key", "seen", "value")
-
-    def __init__(self, value: list[Tree] | dict[str, Tree]) -> None:
-        self.value = value
-        self.key: str | None = None
-        self.seen: dict[str, yaml.Mark] = {}
-
-
-def _top(file: str, roots: list[Tree]) -> dict[str, Tree]:
-    root = roots[0] if roots else ""
-    if isinstance(root, dict):
-        return root
-    if not root:
+    Raises:
+        BookletError: it is something else, or nothing.
+    """
+    if isinstance(tree, dict):
+        return tree
+    if not tree:
         hint = "'booklet new' writes a program to start from"
         raise BookletError([Fault("the file is empty", Place(file), hint)])
-    found = "a list" if isinstance(root, list) else "a text"
+    found = "a list" if isinstance(tree, list) else "a text"
     what = f"expected 'event:', 'venue:' and 'days:' at the beginning of lines, found {found}"
     raise BookletError([Fault(what, Place(file, 1, 1), "'booklet new' writes a program to start from")])
 
 
-def _control_character(file: str, text: str) -> Fault:
-    found = _CONTROL.search(text)
+def control_character(file: str, text: str) -> Fault:
+    """The fault that the first control character of a text is."""
+    found = CONTROL.search(text)
     at = found.start() if found else 0
     before = text[:at].replace("\r\n", "\n").replace("\r", "\n")
     place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

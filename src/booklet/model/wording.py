@@ -2,61 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from booklet.model.agenda import Day, Entry, Talk
 from booklet.model.fields import FAULT
 from booklet.model.problem import Problem
 from booklet.model.program import Key
-from booklet.model.schema import Booklet, Day, Entry, Event, File, Network, Person, Profile, Record, Signup, Talk, Venue
+from booklet.model.record import Person, Record
+from booklet.model.schema import (
+    Booklet,
+    Building,
+    Event,
+    File,
+    Network,
+    OwnPage,
+    Profile,
+    Room,
+    Signup,
+    Sponsor,
+    Track,
+    Venue,
+)
 from booklet.model.texts import quoted
 
 _RECORDS: Final[Mapping[str, tuple[type[Record], str]]] = {
     "event": (Event, "'event'"),
     "registration": (Signup, "'registration'"),
     "venue": (Venue, "'venue'"),
+    "rooms": (Room, "a room"),
+    "buildings": (Building, "a building"),
     "wifi": (Network, "'wifi'"),
     "days": (Day, "a day"),
     "sessions": (Entry, "an entry of the agenda"),
     "talks": (Talk, "a talk of a session"),
     "speaker": (Person, "a speaker"),
     "with": (Person, "a co-author"),
+    "authors": (Person, "an author"),
     "chair": (Person, "a chair"),
+    "speakers": (Profile, "an entry of 'speakers'"),
+    "tracks": (Track, "a track"),
+    "committees": (Person, "a member of a committee"),
+    "sponsors": (Sponsor, "a sponsor"),
+    "pages": (OwnPage, "a page of your own"),
     "booklet": (Booklet, "'booklet'"),
 }
 """What lies under each key that holds keys, and what it is called."""
 
+_NAMED: Final = frozenset({"rooms", "buildings", "speakers", "tracks", "committees", "sponsors"})
+"""The keys under which names stand; a room may be called 'venue'."""
+
 _SYNONYMS: Final = {
     "affil": "affiliation",
     "agenda": "sessions",
-    "author": "speaker",
-    "authors": "speaker",
+    "author": "authors",
+    "board_number": "board",
+    "body": "text",
     "caption": "map_caption",
+    "category": "track topic",
     "coauthors": "with",
+    "colour": "color",
+    "content": "text",
+    "description": "abstract text note",
     "duration": "each",
     "end": "time",
+    "floor": "note",
     "from": "time",
     "heading": "title",
+    "homepage": "website",
+    "house": "building",
+    "ink": "color",
     "institution": "affiliation",
+    "lang": "language",
     "location": "room",
     "moderator": "chair",
+    "number": "board",
     "organiser": "host",
     "organizer": "host",
+    "paper": "links",
     "place": "room",
+    "poster_number": "board",
     "presenter": "speaker",
     "program": "days",
+    "recording": "links",
     "schedule": "days",
+    "section": "topic",
+    "slides": "links",
     "start": "time",
+    "stream": "track",
     "summary": "abstract",
     "tags": "keywords",
+    "text": "abstract note",
     "type": "talk",
     "university": "affiliation",
+    "url": "links website",
+    "video": "links",
     "when": "time",
     "where": "room",
 }
-"""Keys that people write for ours without mistyping them."""
+"""Keys that people write for ours without mistyping them; of several, the first that is known there is meant."""
 
 
 def problems(error: ValidationError) -> Iterator[Problem]:
@@ -99,12 +145,17 @@ def _unknown(at: Key) -> Problem:
 
 def _meant(at: Key) -> str:
     """The key that was probably meant by an unknown one, or nothing."""
+    return meant(str(at[-1]), _record(at[:-1])[0].allowed())
+
+
+def meant(written: str, keys: Iterable[str]) -> str:
+    """The one of the keys that was probably meant by what is written, or nothing."""
     from difflib import get_close_matches  # noqa: PLC0415 - only programs with a fault pay for it
 
-    keys = list(_record(at[:-1])[0].allowed())
-    word = str(at[-1]).lower().replace("-", "_").replace(" ", "_")
-    synonym = _SYNONYMS.get(word)
-    return synonym if synonym in keys else next(iter(get_close_matches(word, keys, 1)), "")
+    known = list(keys)
+    word = written.lower().replace("-", "_").replace(" ", "_")
+    synonym = next((key for key in _SYNONYMS.get(word, "").split() if key in known), "")
+    return synonym or next(iter(get_close_matches(word, known, 1)), "")
 
 
 def _mistaken(at: Key, kind: str, value: Any) -> Problem:  # noqa: ANN401 - whatever stands in the file
@@ -134,7 +185,10 @@ def _mistaken(at: Key, kind: str, value: Any) -> Problem:  # noqa: ANN401 - what
 
 def _record(at: Key) -> tuple[type[Record], str]:
     """What lies at a key, and what it is called."""
-    if at[:1] == ("speakers",):
-        return Profile, "an entry of 'speakers'"
-    names = [step for step in at if isinstance(step, str)]
-    return _RECORDS.get(names[-1], (File, "the program")) if names else (File, "the program")
+    found: tuple[type[Record], str] = File, "the program"
+    steps = (step for step in at if isinstance(step, str))
+    for step in steps:
+        found = _RECORDS.get(step, found)
+        if step in _NAMED:
+            next(steps, None)
+    return found

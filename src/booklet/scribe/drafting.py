@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 
 from booklet.errors import Fault, Place
 from booklet.manuscripts.manuscript import Entry, Manuscript
+from booklet.model.authors import Parted, parted, stated
 from booklet.model.program import HOLDERS, PAUSES, Day, Key, Kind, Options, Profile, Program, Session, Speaker
 from booklet.model.texts import quoted
 from booklet.model.times import MIDNIGHT, TimeSpan, clock
 from booklet.scribe.clocks import Slot, time_text, write_times
+from booklet.scribe.matter import matter
 from booklet.scribe.tidying import UNKNOWN, Notice, Tidier
 
 _EVENING: Final = 18 * 60
@@ -118,7 +120,7 @@ def draft(manuscript: Manuscript, *, several: bool = False) -> Draft:
     slotless = tuple([_placed(piece, ("papers", number), remarks) for number, piece in enumerate(papers)])
     times |= {paper.at: time_text(TimeSpan(paper.start, paper.end), halves=manuscript.halves) for paper in slotless}
     people = _profiles(manuscript.people.values(), tidier)
-    program = Program(event, venue, tuple(days), people, Options(), Path(), "program")
+    program = Program(event, venue, tuple(days), people, Options(), Path(), "program", *matter(manuscript, tidier))
     return Draft(program, times, remarks, slotless, tidier.faults)
 
 
@@ -198,7 +200,9 @@ def _times(day: Day, *, halves: bool) -> Mapping[Key, str]:
 def _piece(entry: Entry, tidier: Tidier, *, several: bool) -> _Piece:
     title = tidier.line(entry.title)
     remarks = [tidier.line(_remark(remark, entry.where, several=several)) for remark in entry.remarks if remark.strip()]
-    speakers = tidier.people(entry.speakers, title)
+    authors = tidier.people(entry.authors, title)
+    speakers, coauthors = tidier.people(entry.speakers, title), tidier.people(entry.coauthors, title)
+    speakers, coauthors = _byline(speakers, authors, coauthors)
     if not (title or speakers) and entry.kind not in PAUSES:
         tidier.notice(_UNTITLED, _name(entry), entry.where)
         remarks.append("the source has no title for this")
@@ -220,12 +224,17 @@ def _piece(entry: Entry, tidier: Tidier, *, several: bool) -> _Piece:
         room=tidier.line(entry.room),
         track=tidier.line(entry.track),
         speakers=speakers,
-        coauthors=tidier.people(entry.coauthors, title),
+        coauthors=coauthors,
         chairs=tidier.people(entry.chairs, title),
         abstract=tidier.prose(entry.abstract),
         keywords=tidier.lines(entry.keywords),
         note=tidier.prose(entry.note),
         each=each,
+        authors=authors,
+        board=tidier.line(entry.board),
+        topic=tidier.line(entry.topic),
+        links=tidier.links(entry.links, title),
+        language=tidier.language(entry.language, title),
     )
     return _Piece(session, tuple(inside), tuple(remarks), entry.where)
 
@@ -254,14 +263,23 @@ def _placed(piece: _Piece, at: Key, remarks: dict[Key, tuple[str, ...]]) -> Sess
         remarks[at] = piece.remarks
     inside = [_placed(part, (*at, "talks", number), remarks) for number, part in enumerate(piece.inside)]
     session = piece.session
+    said, authors = stated(session), _people(session.authors, (*at, "authors"))
+    byline = parted(_people(said.speakers, (*at, "speaker")), authors, _people(said.coauthors, (*at, "with")))
     return replace(
         session,
-        speakers=_people(session.speakers, (*at, "speaker")),
-        coauthors=_people(session.coauthors, (*at, "with")),
+        speakers=byline.speakers,
+        coauthors=byline.coauthors,
+        authors=authors,
         chairs=_people(session.chairs, (*at, "chair")),
         talks=tuple(inside),
         at=at,
     )
+
+
+def _byline(speakers: tuple[Speaker, ...], authors: tuple[Speaker, ...], coauthors: tuple[Speaker, ...]) -> Parted:
+    """Who speaks and who does not, as it will be read back."""
+    said = stated(Session("talk", "", speakers=speakers, coauthors=coauthors, authors=authors))
+    return parted(said.speakers, authors, said.coauthors)
 
 
 def _people(people: tuple[Speaker, ...], at: Key) -> tuple[Speaker, ...]:

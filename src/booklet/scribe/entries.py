@@ -10,7 +10,19 @@ from typing_extensions import assert_never
 from booklet.model.people import read_person
 from booklet.model.program import Key, Session, Speaker
 from booklet.model.times import TimeSpan
-from booklet.scribe.fields import KIND, TITLE, Fields, Group, Listing, People, Prose, Value, Words, session_fields
+from booklet.scribe.fields import (
+    KIND,
+    TITLE,
+    Fields,
+    Group,
+    Listing,
+    People,
+    Prose,
+    Records,
+    Value,
+    Words,
+    session_fields,
+)
 from booklet.scribe.scalars import WIDEST, WIDTH, block, folded, scalar, wrapped
 
 
@@ -70,7 +82,11 @@ def member(name: str, value: Value, *, column: int, time: str = "") -> str:
         case People(people):
             return _people(key, people, column=column)
         case Group(fields):
-            return f"{key}:\n{record(dict(fields), column=column + 2)}"
+            return f"{key}:\n{record(dict(fields), column=column + 2)}" if fields else f"{key}:"
+        case Records(records):
+            indent = " " * (column + 2)
+            items = [record(dict(fields), column=column + 4)[column + 4 :] for fields in records]
+            return "\n".join([f"{key}:", *[f"{indent}- {written}" for written in items]])
         case _:
             assert_never(value)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple, TypeAlias
 
-from booklet.model.program import Day, Event, Profile, Registration, Session, Speaker, Venue
+from booklet.model.authors import stated
+from booklet.model.program import Building, Day, Event, Profile, Registration, Room, Session, Speaker, Venue
 from booklet.model.times import TimeSpan
 
 
@@ -41,7 +42,13 @@ class Group(NamedTuple):
     fields: tuple[tuple[str, Value], ...]
 
 
-Value: TypeAlias = "Words | Prose | Listing | People | Group | TimeSpan"
+class Records(NamedTuple):
+    """Several records, each an item of a list."""
+
+    records: tuple[tuple[tuple[str, Value], ...], ...]
+
+
+Value: TypeAlias = "Words | Prose | Listing | People | Group | Records | TimeSpan"
 """A value of program.yaml as it is written; equal if they say the same."""
 
 Fields: TypeAlias = Mapping[str, Value]
@@ -56,6 +63,7 @@ _ALWAYS: Final = frozenset({KIND, TITLE})
 
 def session_fields(session: Session) -> Fields:
     """What an entry says, but for the talks in it."""
+    speakers, others = stated(session)
     return _stated(
         {
             "time": TimeSpan(session.start, session.end),
@@ -63,12 +71,17 @@ def session_fields(session: Session) -> Fields:
             TITLE: Words(session.title),
             "room": Words(session.room),
             "track": Words(session.track),
-            "speaker": People(unplaced(session.speakers)),
-            "with": People(unplaced(session.coauthors)),
+            "speaker": People(unplaced(speakers)),
+            "with": People(unplaced(others)),
+            "authors": People(unplaced(session.authors)),
             "chair": People(unplaced(session.chairs)),
+            "board": Words(session.board),
+            "topic": Words(session.topic),
             "abstract": Prose(session.abstract, always=True),
             "keywords": Listing(session.keywords),
             "note": Prose(session.note),
+            "links": Listing(session.links),
+            "language": Words(session.language),
             "each": Words(_length(session.each)),
         }
     )
@@ -91,6 +104,7 @@ def event_fields(event: Event) -> Fields:
             "summary": Prose(event.summary),
             "language": Words(event.language),
             "timezone": Words(event.timezone),
+            "second_timezone": Words(event.second_timezone),
             "website": Words(event.website),
             "contact": Words(event.contact),
             "conduct": Prose(event.conduct),
@@ -112,7 +126,8 @@ def venue_fields(venue: Venue) -> Fields:
             "map_caption": Words(venue.map_caption),
             "geo": Words("" if venue.geo is None else ", ".join(map(_degrees, venue.geo))),
             "directions": Prose(venue.directions),
-            "rooms": Group(tuple((room.name, Words(room.note)) for room in venue.rooms)),
+            "rooms": Group(tuple([(room.name, _room(room)) for room in venue.rooms])),
+            "buildings": Group(tuple([(building.name, _building(building)) for building in venue.buildings])),
             "wifi": Group(tuple(network.items())),
             "accessibility": Prose(venue.accessibility),
             "emergency": Prose(venue.emergency),
@@ -134,6 +149,22 @@ def profile_fields(profile: Profile) -> Fields:
             "orcid": Words(profile.orcid),
         }
     )
+
+
+def _room(room: Room) -> Value:
+    if not room.building:
+        return Words(room.note)
+    return Group(tuple(_stated({"note": Words(room.note), "building": Words(room.building)}).items()))
+
+
+def _building(building: Building) -> Value:
+    said: Fields = {
+        "address": Listing(building.address, rows=True),
+        "geo": Words("" if building.geo is None else ", ".join(map(_degrees, building.geo))),
+        "map": Words(building.map.as_posix() if building.map else ""),
+        "directions": Prose(building.directions),
+    }
+    return Group(tuple(_stated(said).items()))
 
 
 def _registration(registration: Registration) -> Fields:

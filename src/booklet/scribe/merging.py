@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
+from booklet.model.authors import parted, stated
 from booklet.model.program import Session
 from booklet.scribe.fields import KIND, TITLE, Fields, Value, Words, unplaced
 
@@ -17,11 +18,12 @@ _NOTHING: Final = (None, Words(""))
 
 _ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "time": ("start", "end"),
-    "speaker": ("speakers",),
-    "with": ("coauthors",),
     "chair": ("chairs",),
 }
 """The attributes of a session whose names are not those of their fields."""
+
+
+_BYLINE: Final = frozenset({"speaker", "with", "authors"})
 
 
 class Change(NamedTuple):
@@ -71,9 +73,22 @@ def merge(previous: Fields | None, current: Fields, new: Fields, *, keep: Collec
 
 def changed(session: Session, changes: tuple[Change, ...], source: Session) -> Session:
     """An entry with the values of the source that were changed in it."""
-    names = [attribute for change in changes for attribute in _ATTRIBUTES.get(change.name, (change.name,))]
-    values: dict[str, Any] = {name: getattr(source, name) for name in names}
+    names = {change.name for change in changes}
+    attributes = [attribute for name in names - _BYLINE for attribute in _ATTRIBUTES.get(name, (name,))]
+    values: dict[str, Any] = {name: getattr(source, name) for name in attributes}
+    if names & _BYLINE:
+        values |= _byline(names, session, source)
     return replace(session, **values)
+
+
+def _byline(names: Collection[str], session: Session, source: Session) -> dict[str, Any]:
+    """Who speaks and who has written with them follows from what stands under three keys together."""
+    ours, theirs = stated(session), stated(source)
+    authors = source.authors if "authors" in names else session.authors
+    speakers = theirs.speakers if "speaker" in names else ours.speakers
+    others = theirs.coauthors if "with" in names else ours.coauthors
+    byline = parted(speakers, authors, others)
+    return {"authors": authors, "speakers": byline.speakers, "coauthors": byline.coauthors}
 
 
 def bare(session: Session) -> Session:
@@ -83,6 +98,7 @@ def bare(session: Session) -> Session:
         speakers=unplaced(session.speakers),
         coauthors=unplaced(session.coauthors),
         chairs=unplaced(session.chairs),
+        authors=unplaced(session.authors),
         talks=tuple([bare(talk) for talk in session.talks]),
         at=(),
     )

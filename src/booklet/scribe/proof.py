@@ -30,6 +30,9 @@ def differences(meant: Program, read: Program) -> Iterator[str]:
         yield "the venue"
     if dict(meant.people) != dict(read.people):
         yield "what is said about speakers"
+    for name in ("tracks", "committees", "sponsors", "pages"):
+        if getattr(meant, name) != getattr(read, name):
+            yield f"what is said under '{name}'"
     if _outline(meant) != _outline(read):
         yield "the days"
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from booklet.model import schema
+from booklet.model import agenda
 from booklet.model.program import Key
 from booklet.scribe.edits import (
     Edit,
@@ -29,12 +29,12 @@ from booklet.scribe.spans import Survey
 
 _ENTRY_KEYS: Final = (
     "time",
-    *schema.KINDS,
-    *[key for key in schema.Entry.allowed() if key != "time" and key not in schema.KINDS],
+    *agenda.KINDS,
+    *[key for key in agenda.Entry.allowed() if key != "time" and key not in agenda.KINDS],
 )
 """The keys of an entry in the order in which they are written."""
 
-_DAY_KEYS: Final = tuple(schema.Day.allowed())
+_DAY_KEYS: Final = tuple(agenda.Day.allowed())
 _DAYS: Final[Key] = ("days",)
 
 Remarks: TypeAlias = Mapping[Key, tuple[str, ...]]

@@ -7,12 +7,14 @@ from typing import Final, NamedTuple
 
 from booklet.model import schema
 from booklet.model.program import Key, Profile, Program
+from booklet.model.record import Record
 from booklet.model.texts import quoted
 from booklet.scribe.edits import Edit, record_column, record_edits
 from booklet.scribe.entries import member, record
 from booklet.scribe.fields import Fields, event_fields, profile_fields, venue_fields
 from booklet.scribe.ledger import Ledger
 from booklet.scribe.matching import pair_profiles, trace
+from booklet.scribe.matter import MATTER, bare_pages, matter_fields
 from booklet.scribe.spans import Survey
 from booklet.scribe.write import profile_member
 
@@ -46,6 +48,11 @@ def plan_sections(previous: Program | None, current: Program, new: Program, ledg
     before = venue_fields(previous.venue) if previous else None
     now = venue_fields(current.venue)
     values[_VENUE] = now, _merged(before, now, venue_fields(new.venue), "the venue", ledger)
+    for name, now in matter_fields(current).items():
+        before = matter_fields(previous)[name] if previous else None
+        values[(name,)] = now, _merged(before, now, matter_fields(new)[name], f"the {name}", ledger)
+    if new.pages and bare_pages(new) not in (bare_pages(current), bare_pages(previous) if previous else ()):
+        ledger.say("the source has other pages of its own than the program", "copy what you need below 'pages:'")
     coming, going = [], []
     versions = [list(version.people.values()) if version else [] for version in (previous, current, new)]
     for trio in trace(versions[0], versions[1], versions[2], pair_profiles):
@@ -71,7 +78,8 @@ def section_edits(survey: Survey, plan: Sections) -> Iterator[Edit]:
         if survey.root.find(at) is None:
             yield _new_section(survey, str(at[0]), f"{record(then, column=2)}\n")
         elif then:
-            yield from record_edits(survey, at, _members(now, then, column=record_column(survey, at)), _keys(at))
+            keys = tuple({**now, **then}) if at[0] in MATTER else _keys(at)
+            yield from record_edits(survey, at, _members(now, then, column=record_column(survey, at)), keys)
         elif len(at) == 1:
             yield from record_edits(survey, (), {str(at[0]): None}, _SECTIONS)
         else:
@@ -99,6 +107,7 @@ def _people_edits(survey: Survey, coming: Sequence[Profile], going: Sequence[str
 def as_planned(plan: Sections, program: Program) -> bool:
     """Whether a program says what is planned beside the days."""
     said: dict[Key, Fields] = {_EVENT: event_fields(program.event), _VENUE: venue_fields(program.venue)}
+    said |= {(name,): fields for name, fields in matter_fields(program).items()}
     said |= {profile.at: profile_fields(profile) for profile in program.people.values()}
     planned = {at: then for at, (_, then) in plan.values.items()}
     planned |= {("speakers", profile.name): profile_fields(profile) for profile in plan.coming}
@@ -121,7 +130,7 @@ def _members(now: Fields, then: Fields, *, column: int) -> Mapping[str, str | No
 
 
 def _keys(at: Key) -> tuple[str, ...]:
-    records: Mapping[Key, type[schema.Record]] = {_EVENT: schema.Event, _VENUE: schema.Venue}
+    records: Mapping[Key, type[Record]] = {_EVENT: schema.Event, _VENUE: schema.Venue}
     return tuple(records.get(at, schema.Profile).allowed())
 
 

@@ -10,13 +10,14 @@ from booklet.model.program import Day, Session
 from booklet.model.texts import quoted
 from booklet.model.times import TimeSpan
 from booklet.scribe.clocks import time_text
-from booklet.scribe.fields import TITLE, Group, Listing, People, Prose, Value, Words
+from booklet.scribe.fields import TITLE, Group, Listing, People, Prose, Records, Value, Words
 from booklet.scribe.merging import Change
 
 _NAMES: Final = {
     "speaker": "speakers",
     "with": "co-authors",
     "chair": "chairs",
+    "second_timezone": "second time zone",
     "each": "length of each talk",
     "short_title": "short title",
     "sort_as": "sorting name",
@@ -25,7 +26,7 @@ _NAMES: Final = {
 }
 """What fields are called whose keys are no words."""
 
-_LONG: Final = (Prose, Group)
+_LONG: Final = (Prose, Group, Records)
 """Values that no sentence holds."""
 
 
@@ -78,7 +79,7 @@ def said(value: Value) -> str:
             return ", ".join(texts)
         case People(people):
             return ", ".join([f"{who.name} ({who.affiliation})" if who.affiliation else who.name for who in people])
-        case Group():
+        case Group() | Records():
             return "what it says"
         case _:
             assert_never(value)

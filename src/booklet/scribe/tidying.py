@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from booklet.errors import BookletError, Fault, Place
-from booklet.model.program import Event, Profile, Registration, Room, Speaker, Venue, Wifi
+from booklet.model.program import Building, Event, Profile, Registration, Room, Speaker, Venue, Wifi
 from booklet.model.texts import blank, exact, line, prose, quoted
 from booklet.model.values import read_email, read_language, read_orcid, read_timezone, read_url
 
@@ -106,13 +106,14 @@ class Tidier:
             subtitle=self.line(event.subtitle),
             host=self.line(event.host),
             summary=self.prose(event.summary),
-            language=self._read(read_language, event.language, "language"),
-            timezone=self._read(read_timezone, event.timezone, "time zone"),
-            website=self._read(read_url, event.website, "website"),
+            language=self.read(read_language, event.language, "language"),
+            timezone=self.read(read_timezone, event.timezone, "time zone"),
+            second_timezone=self.read(read_timezone, event.second_timezone, "second time zone"),
+            website=self.read(read_url, event.website, "website"),
             contact=self.line(event.contact),
             conduct=self.prose(event.conduct),
             registration=Registration(
-                self._read(read_url, signup.url, "registration page"), capacity, self.prose(signup.note)
+                self.read(read_url, signup.url, "registration page"), capacity, self.prose(signup.note)
             ),
         )
 
@@ -121,41 +122,65 @@ class Tidier:
         rooms = {
             name: Room(name, self.line(note), self.line(building))
             for written, note, building in venue.rooms
-            if (name := self._key(self.line(written)))
+            if (name := self.key(self.line(written)))
         }
         wifi = venue.wifi
         if wifi is not None:
-            network = self._read(exact, wifi.network, "wireless network")
-            wifi = Wifi(network, self._read(exact, wifi.password, "password")) if not blank(network) else None
+            network = self.read(exact, wifi.network, "wireless network")
+            wifi = Wifi(network, self.read(exact, wifi.password, "password")) if not blank(network) else None
         return replace(
             venue,
             name=self.line(venue.name),
             room=self.line(venue.room),
             address=self.lines(venue.address),
-            map=self._picture(venue.map),
+            map=self.picture(venue.map),
             map_caption=self.line(venue.map_caption),
             geo=self._geo(venue.geo),
             directions=self.prose(venue.directions),
             rooms=tuple(rooms.values()),
+            buildings=tuple(self._buildings(venue.buildings)),
             wifi=wifi,
             accessibility=self.prose(venue.accessibility),
             emergency=self.prose(venue.emergency),
         )
+
+    def _buildings(self, buildings: Iterable[Building]) -> Iterable[Building]:
+        tidied = {
+            name: Building(
+                name,
+                self.lines(building.address),
+                self._geo(building.geo),
+                self.picture(building.map),
+                self.prose(building.directions),
+                ("venue", "buildings", name),
+            )
+            for building in buildings
+            if (name := self.key(self.line(building.name)))
+        }
+        return tidied.values()
+
+    def links(self, links: Iterable[str], title: str) -> tuple[str, ...]:
+        """Addresses; what is none is said."""
+        return tuple([link for text in links if (link := self.read(read_url, text, f"link of {quoted(title)}"))])
+
+    def language(self, language: str, title: str) -> str:
+        """The language of an entry."""
+        return self.read(read_language, language, f"language of {quoted(title)}")
 
     def profile(self, profile: Profile) -> Profile:
         """What is said about a person; the name is "" if it cannot be one."""
         name = self.line(profile.name)
         of = f" of {quoted(name)}"
         return Profile(
-            name=self._key(name),
+            name=self.key(name),
             also=self.lines(profile.also),
             sort_as=self.line(profile.sort_as),
             pronouns=self.line(profile.pronouns),
             bio=self.prose(profile.bio),
-            photo=self._picture(profile.photo),
-            email=self._read(read_email, profile.email, "e-mail address" + of),
-            website=self._read(read_url, profile.website, "website" + of),
-            orcid=self._read(read_orcid, profile.orcid, "ORCID iD" + of),
+            photo=self.picture(profile.photo),
+            email=self.read(read_email, profile.email, "e-mail address" + of),
+            website=self.read(read_url, profile.website, "website" + of),
+            orcid=self.read(read_orcid, profile.orcid, "ORCID iD" + of),
             at=("speakers", name),
         )
 
@@ -168,7 +193,7 @@ class Tidier:
         self._controls += len(found)
         return _CONTROL.sub(_space_or_nothing, text)
 
-    def _read(self, reader: Callable[[str], str], text: str, name: str) -> str:
+    def read(self, reader: Callable[[str], str], text: str, name: str) -> str:
         """A value that the program's own reader takes, or nothing."""
         text = self._printable(text)
         if not line(text):
@@ -179,7 +204,7 @@ class Tidier:
             self.say(f"the {name} was left out: {error.faults[0].what}", hint=error.faults[0].hint)
             return ""
 
-    def _picture(self, path: Path | None) -> Path | None:
+    def picture(self, path: Path | None) -> Path | None:
         """A picture beside the program."""
         if path is None:
             return None
@@ -190,7 +215,7 @@ class Tidier:
             return None
         return path
 
-    def _key(self, name: str) -> str:
+    def key(self, name: str) -> str:
         """A name that can be a key."""
         if len(name) <= _KEY:
             return name

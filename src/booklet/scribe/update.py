@@ -113,7 +113,7 @@ def _comparable(new: Program, base: Program) -> Program:
 
 def _written_times(text: str, program: Program) -> Mapping[Key, str]:
     """The times of entries as they are written, by their places."""
-    tree: Any = grow(FILE, text)
+    tree: Any = grow(FILE, text).tree
     timed = [entry.at for day in program.days for entry in day.entries if entry.start is not None]
     return {at: reduce(getitem, at, tree)["time"] for at in timed}
 

@@ -12,6 +12,7 @@ from booklet.model.program import Day, Event, Profile, Session
 from booklet.scribe.drafting import Draft, draft
 from booklet.scribe.entries import item, member, record, remark_lines
 from booklet.scribe.fields import Words, day_fields, event_fields, profile_fields, session_fields, venue_fields
+from booklet.scribe.matter import matter_fields, page_records
 from booklet.scribe.proof import differences, reread
 from booklet.scribe.scalars import scalar
 from booklet.scribe.tidying import UNKNOWN, Tidier
@@ -74,6 +75,9 @@ def compose(sheet: Draft, *, origin: Sequence[str] = ()) -> str:
     if program.people:
         people = [profile_member(profile, column=2) for profile in program.people.values()]
         parts.append("speakers:\n" + "\n".join([f"  {person}\n" for person in people]))
+    parts += [f"{name}:\n{record(fields, column=2)}\n" for name, fields in matter_fields(program).items() if fields]
+    if program.pages:
+        parts.append(f"{member('pages', page_records(program.pages), column=0)}\n")
     if sheet.papers:
         parts.append(f"{SLOTLESS}\n#\n{''.join(slotless_lines(sheet, sheet.papers))}")
     return "\n".join(parts)
