@@ -10,7 +10,7 @@ pdf             → one file an edition; press.imposition says which pages share
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -43,12 +43,16 @@ from booklet.parts.outline import bookmarks, contents_entries
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
+from booklet.progress import SILENT, Progress
 from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
+
+_READ, _SET, _CHECKED = 0.12, 0.72, 0.78
+"""How much of the time has passed when the program is read, the pages are set and everything is checked."""
 
 
 class SetBook(NamedTuple):
@@ -71,15 +75,21 @@ class Made(NamedTuple):
     size: int
 
 
-def set_book(path: Path) -> SetBook:
+def set_book(path: Path, progress: Progress = SILENT) -> SetBook:
     """Read a program and set its booklet.
+
+    Args:
+        path: the program file.
+        progress: is told what is being done.
 
     Raises:
         BookletError: the program cannot be read, or holds something that cannot be shown.
     """
+    progress.stage(f"Reading {path.name}", until=_READ)
     program, source = read_program(path)
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if _has_content(desk, name)]
+    progress.stage("Setting pages", until=_SET)
     composed = compose(
         _filled(desk, names, [_part(desk, name, names) for name in names]),
         lambda number: notes_page(desk, number, filler=False, dotted="notes" in names),
@@ -88,6 +98,7 @@ def set_book(path: Path) -> SetBook:
     if all(draft.filler for draft in composed.drafts):
         hint = "choose parts that the program has something for, or notes: 4 for notes pages"
         raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
+    progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
     missing = _missing(desk, source)
     faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
@@ -136,7 +147,7 @@ def make(
     *,
     editions: Sequence[str] = (),
     strict: bool = False,
-    stage: Callable[[str], None] = lambda _: None,
+    progress: Progress = SILENT,
 ) -> tuple[list[Made], tuple[Fault, ...]]:
     """Make the editions of a program.
 
@@ -145,7 +156,7 @@ def make(
         out: the folder for the PDFs; it is made if need be.
         editions: their names; those that the program asks for if empty.
         strict: let no fault pass.
-        stage: is told what is being done.
+        progress: is told what is being done.
 
     Returns:
         What was written, and the faults that can be lived with.
@@ -158,14 +169,14 @@ def make(
     from booklet.pdf.metadata import issue_date  # noqa: PLC0415
 
     issue_date()  # a date that cannot be read should be known before anything is made
-    stage("setting")
-    done = set_book(path)
+    done = set_book(path, progress)
     if strict and done.faults:
         raise BookletError(done.faults)
     chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
     files = []
-    for edition in chosen:
-        stage(f"writing {edition.name}")
+    for number, edition in enumerate(chosen, start=1):
+        until = _CHECKED + (1.0 - _CHECKED) * number / len(chosen)
+        progress.stage(f"Writing the {edition.name} edition", until=until)
         data, sheets = write_edition(done, edition)
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
