@@ -32,6 +32,7 @@ from booklet.model.read import read_program
 from booklet.model.source import Source
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.back import Back
+from booklet.parts.committees import Committees
 from booklet.parts.contents import Contents
 from booklet.parts.cover import Cover
 from booklet.parts.desk import Desk, find_debuts, talks_of
@@ -40,6 +41,8 @@ from booklet.parts.glance import Glance
 from booklet.parts.index import Index
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
+from booklet.parts.own_pages import OwnPages
+from booklet.parts.sponsors import Sponsors
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
@@ -203,7 +206,13 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             return bool(
                 named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
             )
-        case "authors" | "posters" | "committees" | "sponsors" | "pages":
+        case "committees":
+            return any(group.members for group in desk.program.committees)
+        case "sponsors":
+            return any(tier.sponsors for tier in desk.program.sponsors)
+        case "pages":
+            return bool(desk.program.pages)
+        case "authors" | "posters":
             return False
         case _:
             return True
@@ -241,7 +250,13 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Index(desk)
         case "venue":
             return VenuePage(desk)
-        case "posters" | "authors" | "committees" | "sponsors" | "pages":
+        case "committees":
+            return Committees(desk)
+        case "sponsors":
+            return Sponsors(desk)
+        case "pages":
+            return OwnPages(desk)
+        case "posters" | "authors":
             raise NotImplementedError(name)
         case "notes":
             return Notes(desk, desk.program.options.notes)
