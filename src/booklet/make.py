@@ -204,7 +204,13 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             venue = desk.program.venue
             named = venue.name or venue.address or venue.map or venue.geo
             return bool(
-                named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
+                named
+                or venue.directions
+                or venue.wifi
+                or venue.rooms
+                or venue.accessibility
+                or venue.emergency
+                or venue.buildings
             )
         case "committees":
             return any(group.members for group in desk.program.committees)

@@ -69,7 +69,7 @@ def _groups(desk: Desk, root: Element) -> Iterator[Paragraph]:
     """A heading a group, and a paragraph a person."""
     house = desk.house
     name = house.style("sans-bold", house.scale.large)
-    shape = house.shape(lines=1.5, balanced=True)
+    shape = house.shape(balanced=True)
     for group in desk.program.committees:
         branch = root.add("Sect")
         heading = Paragraph((desk.span(group.name, name),), shape, branch.add("H2"), gap=0.5 * house.grid, keep=True)

@@ -127,6 +127,15 @@ class Wording:
         first = self.clock(start, half=False, pad=pad)
         return first if end is None else f"{first}{_EN_DASH}{self.clock(end, half=False)}"
 
+    def language_name(self, tag: str) -> str:
+        """What a language is called, as in "German" for de; the tag itself if nobody knows."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - start-up time
+
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
+
     def listed(self, items: Sequence[str]) -> str:
         """Several things in a sentence: "A, B, and C"."""
         from babel.lists import format_list  # noqa: PLC0415 - start-up time
