@@ -27,6 +27,7 @@ def with_buildings(desk: Desk, above: Sequence[Slice], root: Element, measure: f
     for building in desk.program.venue.buildings:
         slices[-1] = slices[-1]._replace(gap=_ABOVE * desk.house.grid)
         slices += _building(desk, building, root.add("Sect"), measure)
+        slices[-1] = slices[-1]._replace(penalty=0.0)
     return slices
 
 

@@ -59,10 +59,10 @@ class Timetable:
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set every day on pages of its own, all in one density, so that facing days agree."""
-        width = _time_width(self.desk) + second_width(self.desk)
-        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, width))
+        widths = _time_width(self.desk), second_width(self.desk)
+        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, widths))
 
-    def _setting(self, number: int, folios: Folios, density: _Density, time_width: float) -> SetPart:
+    def _setting(self, number: int, folios: Folios, density: _Density, widths: tuple[float, float]) -> SetPart:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
@@ -70,7 +70,7 @@ class Timetable:
             branch = root.add("Sect")
             opener = _opener(self.desk, index, branch)
             opener += self.desk.slices(track_legend(self.desk, branch), self.desk.house.measure) if index == 0 else []
-            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, time_width).rows()
+            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, sum(widths), widths[1]).rows()
             slices = anchored([*opener, *self.desk.slices(rows, self.desk.house.measure)], day_anchor(index))
             furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
             pages, found = flow(self.desk, slices, number + len(drafts), furniture)
@@ -116,7 +116,7 @@ def _time_width(desk: Desk) -> float:
 
 
 class _RowMaker(NamedTuple):
-    """Makes the rows of one day's table."""
+    """Makes the rows of one day's table; `time_width` is that of all times, the `second_width` of second ones in it."""
 
     desk: Desk
     day: int
@@ -124,6 +124,7 @@ class _RowMaker(NamedTuple):
     folios: Folios
     density: _Density
     time_width: float
+    second_width: float
 
     def rows(self) -> Iterator[Flowable]:
         """All rows in order, long notes in rows of their own that pages may break."""
@@ -149,7 +150,7 @@ class _RowMaker(NamedTuple):
         start, _ = self.desk.program.days[self.day].extent or (None, None)
         if start is None or not has_second_time(desk):
             return
-        row, style, second = self.table.add("TR"), second_style(desk), second_width(desk)
+        row, style, second = self.table.add("TR"), second_style(desk), self.second_width
         cells = []
         for name, x in zip(zone_names(desk, date, start), (0.0, self.time_width - second), strict=True):
             head = row.add("TH")
@@ -278,7 +279,7 @@ class _RowMaker(NamedTuple):
         start, dash, end = text.partition("–")
         spans = tuple(span for span in (Span(start, bold), Span(dash + end, plain)) if span.text)
         cells = [Cell(0.0, self.time_width, (Paragraph(spans, house.shape(), head.add("P")),))]
-        date, second = self.desk.program.days[self.day].date, second_width(self.desk)
+        date, second = self.desk.program.days[self.day].date, self.second_width
         if session.start is not None and second:
             span = Span(second_time(self.desk, date, session.start, pad=True), second_style(self.desk))
             other = Paragraph((span,), house.shape(), head.add("P"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from booklet.parts.desk import Desk
 from booklet.text.styles import Style
@@ -91,7 +91,7 @@ def _short(moment: datetime.datetime, locale: str) -> str:
     """The zone's abbreviation in the booklet's language, else the zone's own, else its distance from UTC."""
     from babel.dates import get_timezone_name  # noqa: PLC0415 - start-up time
 
-    variant = "daylight" if _summer(moment) else "standard"
+    variant: Literal["daylight", "standard"] = "daylight" if _summer(moment) else "standard"
     stated = get_timezone_name(moment, "short", locale=locale, zone_variant=variant)
     for name in (stated, moment.tzname() or ""):
         if _ABBREVIATION.fullmatch(name):
