@@ -137,7 +137,7 @@ def _row(desk: Desk, sponsors: Sequence[Sponsor], look: _Look, columns: int, bra
     logos = [_logo(desk, sponsor, look, width, one) for sponsor, one in zip(sponsors, branches, strict=True)]
     band = max(logo.height for logo in logos)
     words = [desk.slices(_words(desk, sponsor, one), width) for sponsor, one in zip(sponsors, branches, strict=True)]
-    below = ceil(band / (grid / 2) - 1e-6) * (grid / 2) + 0.5 * grid
+    below = ceil(band / (grid / 2) - 1e-6) * (grid / 2) + (0.5 * grid if any(words) else 0.0)
     contents: list[Content] = []
     for at, (logo, said) in enumerate(zip(logos, words, strict=True)):
         x = at * (width + _GUTTER * grid)
