@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
+from booklet.layout.pages import Content
 from booklet.model.program import Building, Room
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.facts import fact, fact_rows
-from booklet.parts.places import CODE, located, map_block
+from booklet.parts.places import CODE, map_block, scanned
+from booklet.parts.qr import geo_uri
 from booklet.text.flowables import Block, Flowable, Paragraph
 
 _ABOVE: Final = 2.0
 """White above the name of a building, in grid units."""
 
-_MAP: Final = 0.3
+_MAP: Final = 0.24
 """The map of a building takes no more than this share of the page's height."""
 
 
@@ -38,25 +41,44 @@ def loose_rooms(desk: Desk) -> list[str]:
 
 
 def _building(desk: Desk, building: Building, branch: Element, measure: float) -> list[Slice]:
+    """Name, address, map, rooms and directions, and at their right a code that opens the place in a map."""
     house, word = desk.house, desk.wording.word
-    rooms = [_said(room._replace(building="")) for room in desk.program.venue.rooms if room.building == building.name]
+    located = any(other.geo for other in desk.program.venue.buildings)
+    width = measure - (CODE + 1.5) * house.grid if located else measure
     name = house.style("sans-bold", house.scale.large)
     plain = house.style("serif", house.scale.text)
     parts: list[Flowable] = [
-        Paragraph((desk.span(building.name, name),), house.shape(lines=1.5), branch.add("H2")),
-        *[Paragraph((desk.span(text, plain),), house.shape(), branch.add("P")) for text in building.address],
+        Paragraph((desk.span(building.name, name),), house.shape(lines=1.5), branch.add("H2"), keep=True),
+        *[Paragraph((desk.span(text, plain),), house.shape(), branch.add("P"), keep=True) for text in building.address],
     ]
     if building.map:
-        width = measure - (CODE + 1.0) * house.grid
-        parts.append(Block(0.5 * house.grid))
-        parts.append(map_block(desk, building.map, building.name, branch, width, most=_MAP, centred=False))
+        parts.append(Block(0.5 * house.grid, penalty=FORBIDDEN))
+        picture = map_block(desk, building.map, building.name, branch, width, most=_MAP, centred=False)
+        parts.append(replace(picture, gap=0.5 * house.grid))
+    parts.append(Block(0.5 * house.grid, penalty=FORBIDDEN))
+    rooms = [_said(room._replace(building="")) for room in desk.program.venue.rooms if room.building == building.name]
     told = [
         fact(word("rooms"), *rooms, at=("venue", "rooms")),
         fact(word("directions"), building.directions, at=(*building.at, "directions")),
     ]
-    head = located(desk, parts, building.geo, branch, measure, building.at)
-    kept = [replace(block, penalty=FORBIDDEN) for block in head]
-    return desk.slices([*kept, *fact_rows(desk, told, branch, role="H3")], measure)
+    slices = desk.slices([*parts, *fact_rows(desk, told, branch, role="H3")], width)
+    if building.geo is None:
+        return slices
+    says, x = word("geo"), measure - CODE * house.grid
+    return _beside(slices, *scanned(desk, geo_uri(*building.geo), says, branch, x, building.at))
+
+
+def _beside(slices: Sequence[Slice], code: Sequence[Content], height: float) -> list[Slice]:
+    """Slices with a code of some height at their right; no page ends beside it."""
+    first, *others = slices
+    out = [first._replace(contents=(*first.contents, *code)), *others]
+    bottoms = list(accumulate(part.height + part.gap for part in out))
+    for at, bottom in enumerate(bottoms[:-1]):
+        if bottom < height:
+            out[at] = out[at]._replace(penalty=FORBIDDEN)
+    missing = max(0.0, height - bottoms[-1])
+    out[-1] = out[-1]._replace(height=out[-1].height + missing)
+    return out
 
 
 def _said(room: Room) -> str:
