@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import shutil
@@ -50,6 +51,8 @@ Command: TypeAlias = Callable[..., Outcome]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Run a command in a folder of its own; whatever it raises but its exit code is raised here too."""
     monkeypatch.chdir(tmp_path)
+    # A machine that is slow for once must not change what is written.
+    monkeypatch.setattr("booklet.progress.PATIENCE", math.inf)
 
     def command(*arguments: str | Path) -> Outcome:
         capsys.readouterr()
@@ -409,6 +412,23 @@ def test_proof_lists_the_pages_of_an_edition(edition: str, run: Command, write: 
     pages = [line for line in outcome.out.splitlines() if line.startswith("page ")]
     assert (outcome.code, outcome.err) == (0, "")
     assert len(pages) == {"screen": 1, "print": 4}[edition]
+
+
+@pytest.mark.parametrize(
+    ("command", "stages"),
+    [
+        (("make", "-e", "screen"), ["Reading program.yaml", "Setting pages", "Checking", "Writing the screen edition"]),
+        (("make", "-q"), []),
+        (("check",), ["Reading program.yaml", "Setting pages", "Checking"]),
+    ],
+)
+def test_long_runs_tell_their_stages_where_there_is_no_terminal(
+    command: tuple[str, ...], stages: list[str], run: Command, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(GOOD)
+    monkeypatch.setattr("booklet.progress.PATIENCE", -1.0)
+
+    assert run(*command).err.splitlines() == [f"{stage} …" for stage in stages]
 
 
 def test_proof_with_faults_tells_them_on_stderr_only(run: Command, write: Write) -> None:

@@ -6,6 +6,7 @@ import gc
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from booklet import __version__
 from booklet.editions import EDITIONS
 from booklet.errors import BookletError, Fault
 from booklet.exporters.formats import FORMATS, FormatName
+from booklet.progress import SILENT, watched
 from booklet.reporting import report_lines
 
 if TYPE_CHECKING:
@@ -76,8 +78,8 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, quie
     from booklet import make as maker  # noqa: PLC0415
 
     try:
-        stage = _silent if quiet else _Stages(started)
-        made, faults = maker.make(program, out, editions=editions, strict=strict, stage=stage)
+        with closing(SILENT if quiet else watched(sys.stderr)) as progress:
+            made, faults = maker.make(program, out, editions=editions, strict=strict, progress=progress)
     except BookletError as error:
         _fail(error.faults)
     _report(faults)
@@ -99,7 +101,8 @@ def check(program: Path) -> None:
     from booklet.make import set_book  # noqa: PLC0415 - start-up time
 
     try:
-        faults = set_book(program).faults
+        with closing(watched(sys.stderr)) as progress:
+            faults = set_book(program, progress).faults
     except BookletError as error:
         _fail(error.faults)
     if faults:
@@ -259,22 +262,6 @@ def _export_of(out: Path | None) -> FormatName:
 
 def _counted(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-class _Stages:
-    """Says what is being done, if that takes longer than a second and somebody is looking."""
-
-    def __init__(self, started: float) -> None:
-        self._started = started
-        self._shown = sys.stderr.isatty()
-
-    def __call__(self, what: str) -> None:
-        if self._shown and time.perf_counter() - self._started > 1:
-            click.echo(f"{what} …", err=True)
-
-
-def _silent(_: str) -> None:
-    """Say nothing."""
 
 
 def _report(faults: Sequence[Fault]) -> None:

@@ -34,6 +34,7 @@ from booklet.model.read import read_program
 from booklet.model.source import Source
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.back import Back
+from booklet.parts.committees import Committees
 from booklet.parts.contents import Contents
 from booklet.parts.cover import Cover
 from booklet.parts.desk import Desk, find_debuts, talks_of
@@ -42,9 +43,12 @@ from booklet.parts.glance import Glance
 from booklet.parts.index import Index
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
+from booklet.parts.own_pages import OwnPages
+from booklet.parts.sponsors import Sponsors
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
+from booklet.progress import SILENT, Progress
 from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
@@ -57,6 +61,9 @@ _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "f
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
+
+_READ, _SET, _CHECKED = 0.12, 0.72, 0.78
+"""How much of the time has passed when the program is read, the pages are set and everything is checked."""
 
 
 class SetBook(NamedTuple):
@@ -83,25 +90,26 @@ class Made(NamedTuple):
     size: int
 
 
-def set_book(path: Path, *, workers: int = 1, progress: Callable[[int, int], None] | None = None) -> SetBook:
+def set_book(path: Path, progress: Progress = SILENT, *, workers: int = 1) -> SetBook:
     """Read a program and set its booklet.
 
     Args:
         path: the program file.
+        progress: is told what is being done.
         workers: how many processes set the abstracts of a large program; the pages are the same for any number.
-        progress: is told how many abstracts of how many are set, by the crew.
 
     Raises:
         BookletError: the program cannot be read, or holds something that cannot be shown.
     """
+    progress.stage(f"Reading {path.name}", until=_READ)
     program, source = read_program(path)
     try:
-        return _set(program, source, workers=workers, progress=progress or (lambda *_: None))
+        return _set(program, source, progress, workers=workers)
     except LostError:
-        return _set(program, source, workers=1, progress=lambda *_: None)
+        return _set(program, source, progress, workers=1)
 
 
-def _set(program: Program, source: Source, *, workers: int, progress: Callable[[int, int], None]) -> SetBook:
+def _set(program: Program, source: Source, progress: Progress, *, workers: int) -> SetBook:
     """Set the booklet of a program that has been read."""
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if _has_content(desk, name)]
@@ -110,14 +118,17 @@ def _set(program: Program, source: Source, *, workers: int, progress: Callable[[
     if crew is not None:
         parts = [_with_crew(part, crew, progress) if isinstance(part, Abstracts) else part for part in parts]
     try:
-        return _composed(desk, source, names, parts, crew)
+        progress.stage("Setting pages", until=_SET)
+        return _composed(desk, source, names, parts, crew, progress)
     except BaseException:
         if crew is not None:
             crew.close()
         raise
 
 
-def _composed(desk: Desk, source: Source, names: Sequence[PartName], parts: list[Part], crew: Crew | None) -> SetBook:
+def _composed(
+    desk: Desk, source: Source, names: Sequence[PartName], parts: list[Part], crew: Crew | None, progress: Progress
+) -> SetBook:
     """Compose the parts."""
     program = desk.program
     composed = compose(
@@ -128,6 +139,7 @@ def _composed(desk: Desk, source: Source, names: Sequence[PartName], parts: list
     if all(draft.filler for draft in composed.drafts):
         hint = "choose parts that the program has something for, or notes: 4 for notes pages"
         raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
+    progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
     missing = _missing(desk, source)
     faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
@@ -150,13 +162,14 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 
-def _with_crew(part: Abstracts, crew: Crew, progress: Callable[[int, int], None]) -> Abstracts:
+def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
     """Abstracts that the crew sets; they are waited for when the first is asked for."""
     total = len(part.jobs()[0])
 
     def far(number: int, branch: Element, where: Callable[[], Place]) -> list[Slice]:
         if number == 0:
-            crew.gather(lambda done: progress(done, total))
+            progress.stage("Setting abstracts", total, until=_SET)
+            crew.gather(progress.step)
         return crew.slices(number, branch, where)
 
     return replace(part, far=far)
@@ -203,8 +216,8 @@ def make(
     *,
     editions: Sequence[str] = (),
     strict: bool = False,
+    progress: Progress = SILENT,
     workers: int = 1,
-    stage: Callable[[str], None] = lambda _: None,
 ) -> tuple[list[Made], tuple[Fault, ...]]:
     """Make the editions of a program.
 
@@ -213,8 +226,8 @@ def make(
         out: the folder for the PDFs; it is made if need be.
         editions: their names; those that the program asks for if empty.
         strict: let no fault pass.
+        progress: is told what is being done.
         workers: how many processes share the work of a large program.
-        stage: is told what is being done.
 
     Returns:
         What was written, and the faults that can be lived with.
@@ -227,14 +240,14 @@ def make(
     from booklet.pdf.metadata import issue_date  # noqa: PLC0415
 
     issue_date()  # a date that cannot be read should be known before anything is made
-    stage("setting")
-    done = set_book(path, workers=workers)
+    done = set_book(path, progress, workers=workers)
     if strict and done.faults:
         raise BookletError(done.faults)
     chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
     files = []
-    for edition in chosen:
-        stage(f"writing {edition.name}")
+    for number, edition in enumerate(chosen, start=1):
+        until = _CHECKED + (1.0 - _CHECKED) * number / len(chosen)
+        progress.stage(f"Writing the {edition.name} edition", until=until)
         data, sheets = write_edition(done, edition)
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
@@ -261,9 +274,21 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             venue = desk.program.venue
             named = venue.name or venue.address or venue.map or venue.geo
             return bool(
-                named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
+                named
+                or venue.directions
+                or venue.wifi
+                or venue.rooms
+                or venue.accessibility
+                or venue.emergency
+                or venue.buildings
             )
-        case "authors" | "posters" | "committees" | "sponsors" | "pages":
+        case "committees":
+            return any(group.members for group in desk.program.committees)
+        case "sponsors":
+            return any(tier.sponsors for tier in desk.program.sponsors)
+        case "pages":
+            return bool(desk.program.pages)
+        case "authors" | "posters":
             return False
         case _:
             return True
@@ -301,7 +326,13 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Index(desk)
         case "venue":
             return VenuePage(desk)
-        case "posters" | "authors" | "committees" | "sponsors" | "pages":
+        case "committees":
+            return Committees(desk)
+        case "sponsors":
+            return Sponsors(desk)
+        case "pages":
+            return OwnPages(desk)
+        case "posters" | "authors":
             raise NotImplementedError(name)
         case "notes":
             return Notes(desk, desk.program.options.notes)

@@ -125,3 +125,13 @@ def test_25000_talks_are_checked_fast(tmp_path: Path) -> None:
     start = time.process_time()
     assert check(program, source) == []
     assert time.process_time() - start < 20, "a step for each pair of talks would take minutes"
+
+
+def test_a_second_time_zone_needs_the_first(tmp_path: Path) -> None:
+    head = HEAD.replace("Spring School", "Spring School, second_timezone: Europe/Berlin")
+    path = tmp_path / "program.yaml"
+    path.write_text(head + "      - {time: 9:00-10:00, panel: A}\n", "utf-8")
+
+    [fault] = check(*read_program(path))
+    assert fault.what == "no times can be given for Europe/Berlin, as the event's own time zone is not stated"
+    assert str(fault.where).endswith("program.yaml:1:48")

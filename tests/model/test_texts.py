@@ -34,6 +34,19 @@ def test_line(text: str, expected: str) -> None:
         ("One\ntwo.\n\n\n  \nThree.\n", "One two.\n\nThree."),
         ("We ask:\n- why\n  so,\n- how.\n\nEnd.", "We ask:\n- why so,\n- how.\n\nEnd."),
         ("- one\n- two", "- one\n- two"),
+        ("We ask:\n1. why\n   so,\n2. how.\n\nEnd.", "We ask:\n1. why so,\n2. how.\n\nEnd."),
+        ("9. nine\n10.  ten\n\n11. eleven", "9. nine\n10. ten\n\n11. eleven"),
+        (
+            "in equation\n2. The other\n1984. is no item\n7. nor this",
+            "in equation 2. The other 1984. is no item 7. nor this",
+        ),
+        ("1. one\n3. not three", "1. one 3. not three"),
+        ("1. one\n- dash\n1. again", "1. one\n- dash\n1. again"),
+        (
+            "Before\n## How it *works*\nafter\nit\n### More\n1. one",
+            "Before\n## How it *works*\nafter it\n### More\n1. one",
+        ),
+        ("#5 is\n##no heading\n# nor this", "#5 is ##no heading # nor this"),
         ("state - of\n-the art", "state - of -the art"),
         ("é\u00a0a\r\nb\r\n\r\nc", "é\u00a0a b\n\nc"),
         ("\n\n", ""),
@@ -44,7 +57,7 @@ def test_prose(text: str, expected: str) -> None:
     assert prose(text) == expected
 
 
-@given(st.text())
+@given(st.text() | st.text("12. -#\n\t\u200b\u00a0a"))
 def test_prose_twice_is_prose_once(text: str) -> None:
     assert prose(prose(text)) == prose(text)
 

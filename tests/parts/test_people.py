@@ -8,6 +8,7 @@ from PIL import Image
 
 from booklet.layout.marks import GlyphRun, Link, Picture
 from booklet.make import SetBook, set_book
+from tests.setting import lines_of
 
 PROGRAM = """
 event: {title: Bios, language: en-US}
@@ -85,3 +86,36 @@ def test_what_finds_no_place_is_reported(tmp_path: Path) -> None:
     faults = [fault.what for fault in book(tmp_path).faults]
 
     assert faults == ["what is said about 'Carl Chair' is not printed: they give no talk that has an abstract"]
+
+
+def test_of_several_people_each_portrait_is_named_once(tmp_path: Path) -> None:
+    Image.new("RGB", (30, 40)).save(tmp_path / "p.png")
+    (tmp_path / "program.yaml").write_text(
+        "event: {title: Panel, language: en-GB}\n"
+        "days: [{date: 2026-03-03, sessions: [\n"
+        "  {time: 9-10, panel: All, speaker: [Ada Ek, Bo Li, Cy Dee], abstract: A.}]}]\n"
+        "speakers: {Ada Ek: {photo: p.png}, Bo Li: {photo: p.png, bio: Bo Li counts.}, Cy Dee: {bio: Counts nil.}}\n"
+        "booklet: {parts: [abstracts]}\n",
+        encoding="utf-8",
+    )
+    lines = [line.text for line in lines_of(set_book(tmp_path / "program.yaml")) if line.element]
+
+    assert lines[-4:] == ["Ada Ek", "Bo Li counts.", "Cy Dee", "Counts nil."]
+
+
+def test_a_photograph_that_lies_on_its_side_is_printed_upright(tmp_path: Path) -> None:
+    done = book(tmp_path)
+    lying = Image.new("RGB", (40, 30), (90, 120, 150))
+    exif = lying.getexif()
+    exif[0x0112] = 6
+    lying.save(tmp_path / "p.png", exif=exif)
+    turned = set_book(tmp_path / "program.yaml")
+
+    assert pictures(turned) == pictures(done)
+    [(width, height)] = pictures(done)
+    assert width / height == 0.75
+
+
+def pictures(done: SetBook) -> list[tuple[float, float]]:
+    marks = [mark for page in done.book.pages for content in page.contents for mark in content.marks]
+    return [(mark.width, mark.height) for mark in marks if isinstance(mark, Picture)]

@@ -99,6 +99,39 @@ def test_items_are_tagged_as_one_list(tmp_path: Path) -> None:
     assert outline(entry(done)) == f"Sect(P(Link) H3 P P L({item} {item} {item}) P)"
 
 
+def test_numbered_items_keep_their_numbers_which_end_on_one_line(tmp_path: Path) -> None:
+    items = "\\n".join(f"{number}. item {number}" for number in range(1, 12))
+    done = made(tmp_path, f'"We ask:\\n{items}\\n\\nSo."')
+
+    lines = lines_of(done)
+    labels = {label for label in walked(done.book.root) if label.role == "Lbl"}
+    numbers = [line for line in lines if line.element in labels and line.text.endswith(".")]
+    texts = [line for line in lines if line.text.startswith("item ")]
+    assert [line.text for line in numbers] == [f"{number}." for number in range(1, 12)]
+    assert [line.base for line in numbers] == [line.base for line in texts]
+    assert len({round(line.left, 2) for line in texts}) == 1
+    assert len({round(line.right, 1) for line in numbers}) == 1
+    assert numbers[-1].right < texts[0].left
+    frame = house_of(done).frame(numbers[-1].page + 1)
+    assert numbers[-1].left >= frame.x - 0.01
+
+
+def test_a_dash_begins_another_list_than_a_number(tmp_path: Path) -> None:
+    done = made(tmp_path, '"1. one\\n- dash\\n- dash\\n\\nEnd."')
+
+    item = "LI(Lbl LBody)"
+    assert outline(entry(done)) == f"Sect(P(Link) H3 P L({item}) L({item} {item}) P)"
+
+
+def test_headings_in_an_abstract_are_strong_words(tmp_path: Path) -> None:
+    done = made(tmp_path, '"Before.\\n## What *we* did\\nAfter."')
+
+    assert outline(entry(done)) == "Sect(P(Link) H3 P P P P)"
+    assert faces(done, "What", "we", "did", "What we did", "After.") == {
+        "What": "sans-bold", "we": "sans-bold", "did": "sans-bold", "After.": "serif",
+    }  # fmt: skip
+
+
 def test_a_list_is_not_parted_from_what_leads_to_it(tmp_path: Path) -> None:
     for above in range(24, 34):
         filling = ("Filling.\\n\\n" * above, "\\n\\nFilling." * 20)

@@ -44,6 +44,18 @@ CONCERT: Final = Theme(
         ink("#2f4a86"),
         ink("#8a2f55"),
     ),
+    tracks=(
+        ink("#1f6f8b"),
+        ink("#b4491f"),
+        ink("#74489a"),
+        ink("#3a7a45"),
+        ink("#8f6a00"),
+        ink("#b03060"),
+        ink("#3d5fb0"),
+        ink("#5f5a52"),
+        ink("#0c7a6b"),
+        ink("#8a3b12"),
+    ),
 )
 
 THEMES: Final = {CONCERT.name: CONCERT}

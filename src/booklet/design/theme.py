@@ -56,7 +56,7 @@ class Theme:
     """A house style. `faces` maps the face names used in styles to font files below the fonts folder.
 
     `leading` is the baseline grid on A5 and `measure` the longest line of text in ems of `scale.text`; `days` are the
-    inks of the first, second … day, which begin again when there are more days.
+    inks of the first, second … day, which begin again when there are more days, and `tracks` those of tracks.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Theme:
     margins: Margins
     inks: Inks
     days: tuple[Ink, ...]
+    tracks: tuple[Ink, ...]
 
 
 def ink(code: str) -> Ink:

@@ -22,8 +22,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _ONE_KIND: JsonDict = {"oneOf": [{"required": [kind]} for kind in KINDS]}
 
 PROSE = (
-    "What it is about. An empty line begins a new paragraph, a line that begins with '- ' an item of a list; "
-    "*emphasis*, **strong words** and [links](https://example.org) are set as such."
+    "What it is about. An empty line begins a new paragraph; a line that begins with '- ' or '1. ' is an item of a "
+    "list, and one with '## ' a heading; *emphasis*, **strong words** and [links](https://example.org) are set as such."
 )
 """Said of abstracts; notes and biographies are read alike."""
 

@@ -39,11 +39,20 @@ def check(program: Program, source: Source) -> list[Fault]:
             found += outsiders(entry)
         found += misnumbered(day, program.venue.room)
     found += misnamed(program)
+    found += _zones(program)
     found += _titles(program)
     found += _abstracts(program)
     found += strangers(program)
     found += lookalikes(program, spellings)
     return placed(found, source)
+
+
+def _zones(program: Program) -> Iterator[Problem]:
+    """Times in a second zone can be reckoned only if it is known which zone the first ones are in."""
+    event = program.event
+    if event.second_timezone and not event.timezone:
+        what = f"no times can be given for {event.second_timezone}, as the event's own time zone is not stated"
+        yield Problem((*event.at, "second_timezone"), what, "add it, as in 'timezone: America/Chicago'")
 
 
 def _session(session: Session) -> Iterator[Problem]:

@@ -11,7 +11,10 @@ from booklet.errors import BookletError, Fault
 _BREAKS: Final = re.compile("\r\n?|[\x85\u2028]")
 _SPACES: Final = re.compile("[ \t\n]+")
 _PARAGRAPHS: Final = re.compile("\n[ \t]*\n[ \t\n]*|\u2029[ \t\n]*")
-_ITEM: Final = re.compile("\n[ \t]*(?=- )")
+_SET_OUT: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2})\. |(?P<heading>#{2,3} )")
+"""What a line begins with that is not joined to the line above it: an item of a list, a heading."""
+
+_MAY_SET_OUT: Final = re.compile(r"(?:\A|\n)[ \t]*(?:[0-9]{1,2}\.|##)")
 _MARK: Final = "\ufeff"
 _ALLOWS_BREAK: Final = "\u200b"
 _SPACES_AND_BREAKS: Final = re.compile(f"[ \t\n{_ALLOWS_BREAK}]+")
@@ -36,8 +39,9 @@ def line(text: str) -> str:
 def prose(text: str) -> str:
     r"""Paragraphs, each on a line of its own with an empty line between.
 
-    Within a paragraph, line breaks are only where the editor wrapped the text, so each becomes a space; a line that
-    begins with "- " is an item of a list and stays on a line of its own.
+    Within a paragraph, line breaks are only where the editor wrapped the text, so each becomes a space. An item of a
+    list stays on a line of its own: it begins with "- " or with a number, "1. ", that begins a paragraph or follows
+    the number of the item above it; so does a heading, which begins with "## " or "### ".
 
     >>> prose("First line\nsecond.\n\nWe ask:\n- why,\n- how.")
     'First line second.\n\nWe ask:\n- why,\n- how.'
@@ -99,9 +103,20 @@ def _even(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    if "- " not in text:
+    if "- " not in text and not _MAY_SET_OUT.search(text):
         return _spaced(text)
-    return "\n".join([_spaced(item) for item in _ITEM.split(text)]).strip("\n")
+    lines: list[list[str]] = []
+    number = 0
+    fresh = True
+    for raw in text.split("\n"):
+        begins = _SET_OUT.match(_spaced(raw))
+        follows = begins is not None and begins["number"] is not None and int(begins["number"]) == number + 1
+        if fresh or (begins and (follows or begins["number"] is None)):
+            lines.append([])
+            number = int(begins["number"] or 0) if begins else 0
+        lines[-1].append(raw)
+        fresh = begins is not None and begins["heading"] is not None
+    return "\n".join(filter(None, [_spaced("\n".join(line)) for line in lines]))
 
 
 def _spaced(text: str) -> str:

@@ -20,6 +20,11 @@ def day_anchor(index: int) -> str:
     return f"day-{index}"
 
 
+def page_anchor(index: int) -> str:
+    """Where a text of the organisers' own starts."""
+    return f"page-{index}"
+
+
 def _number(session: Session) -> str:
     """The place of a session in the program, by the numbers in its key."""
     return "-".join(str(step) for step in session.at[1:] if isinstance(step, int))

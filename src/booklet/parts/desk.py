@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from booklet.design.house import House
+from booklet.design.inks import readable
+from booklet.design.theme import ink
 from booklet.errors import Place
 from booklet.layout.galley import Slice
+from booklet.layout.marks import Ink
 from booklet.model.people import family_name
-from booklet.model.program import Day, Key, Profile, Program, Session
+from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
 from booklet.text.inline import Piece, educated, inline
@@ -70,6 +73,11 @@ class Desk:
         """What the program says of a person, under any spelling."""
         return self.program.people.get(self.people.get(name, name))
 
+    def track_ink(self, name: str) -> Ink | None:
+        """The ink of a track that the program says something about: its own, made readable, or one of the theme's."""
+        theme = self.house.theme
+        return _track_inks(self.program.tracks, theme.tracks, theme.inks.paper).get(name)
+
     def leads_to_abstract(self, session: Session) -> bool:
         """Whether the booklet has an abstract of this session to lead to."""
         return "abstracts" in self.program.options.parts and has_abstract(session)
@@ -84,6 +92,15 @@ class Desk:
         for flowable in flowables:
             out += flowable.slices(self.typesetter, measure)
         return out
+
+
+@lru_cache(maxsize=8)
+def _track_inks(tracks: tuple[Track, ...], usual: tuple[Ink, ...], paper: Ink) -> Mapping[str, Ink]:
+    """An ink a track; the usual ones go by its place among all, so that a colour stated changes no other."""
+    return {
+        track.name: readable(ink(track.colour), paper) if track.colour else usual[at % len(usual)]
+        for at, track in enumerate(tracks)
+    }
 
 
 def _face(face: str, piece: Piece) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from booklet.errors import Place
 from booklet.layout.elements import Element
@@ -61,8 +61,8 @@ def address(text: str) -> Said:
     return Said(text)
 
 
-def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable]:
-    """The facts that say something, one under the other, with hairlines between."""
+def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element, *, role: Literal["H2", "H3"] = "H2") -> list[Flowable]:
+    """The facts that say something, one under the other, with hairlines between; labels are headings of that role."""
     house = desk.house
     label_style = house.style("sans-bold", house.scale.small)
     manner = Manner(house.style("serif", house.scale.text), house.shape())
@@ -72,7 +72,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element) -> list[Flowable
         if not texts:
             continue
         branch = root.add("Sect")
-        head = Paragraph((Span(label, label_style),), house.shape(), branch.add("H2"))
+        head = Paragraph((Span(label, label_style),), house.shape(), branch.add(role))
         body = tuple([part for said in texts for part in _said(desk, said, manner, branch, desk.where(at))])
         labels = desk.slices([head], left - 4.0)
         side = stacked(labels, 0.0, 0.0)

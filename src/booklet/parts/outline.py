@@ -9,6 +9,7 @@ from booklet.model.program import PartName
 from booklet.parts.anchors import day_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of
 from booklet.parts.index import index_title
+from booklet.parts.own_pages import page_titles
 
 
 def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]:
@@ -18,6 +19,8 @@ def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[st
             yield desk.wording.word("timetable"), day_anchor(0)
         elif name == "index":
             yield index_title(desk), name
+        elif name == "pages":
+            yield from page_titles(desk)
         elif name not in {"cover", "contents", "notes", "back"}:
             yield desk.wording.word(name), name
 
@@ -27,6 +30,9 @@ def bookmarks(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
     wording, days = desk.wording, desk.program.days
     for name in names:
         if name == "notes":
+            continue
+        if name == "pages":
+            yield from (Entry(title, anchor, 0) for title, anchor in page_titles(desk))
             continue
         anchor = day_anchor(0) if name == "timetable" else name
         yield Entry(index_title(desk) if name == "index" else wording.word(name), anchor, 0)

@@ -11,12 +11,15 @@ from booklet.model.program import Session, Speaker
 from booklet.parts.desk import Desk
 from booklet.parts.pictures import fit_picture
 from booklet.parts.prose import Manner, prose
-from booklet.text.flowables import Beside, Flowable
+from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Span, Style
 from booklet.text.typography import tie_initials
 
 _SHORT: Final = 20
 """Letters of two words that may be tied together."""
+
+_BEGINNING: Final = 60
+"""Characters at the beginning of a biography that usually hold the name."""
 
 _PORTRAIT: Final = (4.5, 6.0)
 """Width and height that a portrait may take, in grid units."""
@@ -85,7 +88,12 @@ def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
             portrait = fit_picture(desk, profile.photo, *(share * grid for share in _PORTRAIT))
             side = (Content(branch.add("Figure", alt=profile.name), portrait.marks),)
             height, left = portrait.height, _PORTRAIT[0] * grid + grid
-        body = prose(desk, profile.bio, Manner(style, house.shape()), branch, desk.where((*profile.at, "bio")))
+        body: list[Flowable] = []
+        if len(talk.speakers) > 1 and desk.family(speaker.name) not in profile.bio[:_BEGINNING]:
+            # Of several people, one would not know which is meant.
+            name = Span(desk.typeset(tie_initials(speaker.name)), style._replace(face="sans-bold"))
+            body.append(Paragraph((name,), house.shape(), branch.add("P"), keep=bool(profile.bio)))
+        body += prose(desk, profile.bio, Manner(style, house.shape()), branch, desk.where((*profile.at, "bio")))
         out.append(Beside(side, height, tuple(body), left, above=0.5 * grid))
     return out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from booklet.errors import Place
 from booklet.layout.marks import Mark, Picture
@@ -12,6 +12,12 @@ from booklet.parts.desk import Desk
 from booklet.parts.svg import read_svg
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
+
+_ORIENTATION: Final = 0x0112
+"""The EXIF tag that says how a camera was held."""
+
+_LYING: Final = frozenset({5, 6, 7, 8})
+"""Its values for pictures that are turned by a quarter when they are printed (CIPA DC-008, 4.6.5)."""
 
 
 class Fitted(NamedTuple):
@@ -68,8 +74,11 @@ def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
 
 
 def _pixels(data: bytes) -> tuple[int, int]:
+    """Width and height of a picture that is held upright."""
     # Imported here because most booklets have no photograph.
     from PIL import Image  # noqa: PLC0415
 
     with Image.open(io.BytesIO(data)) as image:
-        return image.size
+        width, height = image.size
+        lying = image.getexif().get(_ORIENTATION, 1) in _LYING
+        return (height, width) if lying else (width, height)

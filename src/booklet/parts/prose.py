@@ -1,25 +1,27 @@
-"""Prose: the paragraphs and lists of a text from the program."""
+"""Prose: the paragraphs, headings and lists of a text from the program."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from booklet.errors import Place
 from booklet.layout.elements import Element
 from booklet.layout.galley import height_of
+from booklet.parts.addresses import shown
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
 from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.styles import Shape, Span, Style
 
-_ITEM: Final = "- "
-"""What a line begins with that is an item of a list (model.texts.prose)."""
+_MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) ")
+"""What a line begins with that is an item of a list or a heading (model.texts.prose)."""
 
 _DASH: Final = "–"
-"""What an item begins with on paper."""
+"""What an item without a number begins with on paper."""
 
 _LONG: Final = 400
 """A paragraph of more characters than that leaves three lines on either side of a page break, a shorter one two."""
@@ -30,6 +32,8 @@ class Manner(NamedTuple):
 
     `indent` moves the first line of a paragraph that follows another one, and `gap` is the space after each, in points.
     Where it is `careful`, neither two lines of a long paragraph nor the first two of all are left alone on a page.
+    `headed` texts have headings in the document's structure, else these are just strong words. Links are followed by
+    their addresses if these are `addressed`.
     """
 
     style: Style
@@ -37,28 +41,34 @@ class Manner(NamedTuple):
     indent: float = 0.0
     gap: float = 0.0
     careful: bool = False
+    headed: bool = False
+    addressed: bool = False
 
 
 def prose(
     desk: Desk, text: str, manner: Manner, branch: Element, where: Callable[[], Place] | None = None
 ) -> list[Flowable]:
-    """Set a text whose paragraphs are parted by empty lines; lines that begin with "- " are items of a list.
+    """Set a text whose paragraphs are parted by empty lines, with the lists and headings that it has.
 
     Args:
         desk: sets the words.
         text: as `model.texts.prose` makes it.
         manner: how to set it.
-        branch: gets the paragraphs and lists.
+        branch: gets the paragraphs, headings and lists.
         where: tells where the text comes from, if a line does not fit.
     """
     lines = [line for line in text.split("\n") if line.strip()]
+    left = _hanging(desk, manner, lines)
     out: list[Flowable] = []
     items: Element | None = None
+    after: str | None = "heading"
     for index, (line, following) in enumerate(pairwise([*lines, ""])):
-        leads = following.startswith(_ITEM)
+        mark, then = _MARK.match(line), _MARK.match(following)
+        kind = mark.lastgroup if mark else None
+        leads = then is not None and then.lastgroup != "heading"
         fewest = 3 if manner.careful and len(line) > _LONG else 2
         paragraph = Paragraph(
-            desk.prose(line.removeprefix(_ITEM), manner.style),
+            _spans(desk, line[mark.end() if mark else 0 :], manner),
             manner.shape,
             element=None,
             gap=0.0 if leads else manner.gap,
@@ -66,21 +76,74 @@ def prose(
             last=fewest,
             where=where,
         )
-        if line.startswith(_ITEM):
-            items = items or branch.add("L")
-            out.append(_item(desk, paragraph, manner, items.add("LI")))
+        if mark and kind == "heading":
+            _part(out, desk.house.grid)
+            out.append(_heading(desk, paragraph, mark["heading"], manner, branch))
+        elif mark:
+            items = items if items is not None and after == kind else branch.add("L")
+            out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left))
         else:
-            shape = manner.shape._replace(indent=manner.indent) if index and items is None else manner.shape
-            items = None
+            shape = manner.shape._replace(indent=manner.indent) if after is None else manner.shape
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
+        after = kind
     return out
 
 
-def _item(desk: Desk, paragraph: Paragraph, manner: Manner, item: Element) -> Beside:
-    """An item: a dash, and the text beside it as far from the edge as paragraphs are indented."""
-    left = desk.house.grid
-    label = Paragraph((Span(_DASH, manner.style),), manner.shape._replace(align="left"), item.add("Lbl"))
-    dash = desk.slices([label], left)
-    return Beside(
-        tuple(stacked(dash, 0.0, 0.0)), height_of(dash), (replace(paragraph, element=item.add("LBody")),), left
-    )
+def _spans(desk: Desk, text: str, manner: Manner) -> tuple[Span, ...]:
+    spans = desk.prose(text, manner.style)
+    return tuple(_addressed(desk, spans, manner.style)) if manner.addressed else spans
+
+
+def _addressed(desk: Desk, spans: Sequence[Span], style: Style) -> Iterator[Span]:
+    """Spans with the address of each link behind it, small, unless the link says it: on paper it is all there is."""
+    house = desk.house
+    quiet = house.style("sans", min(style.size, house.scale.small), house.inks.quiet)
+    said = ""
+    for span, following in pairwise([*spans, Span("", style)]):
+        yield span
+        said = said + span.text if span.link else ""
+        if span.link and following.link != span.link:
+            if shown(span.link) not in {said, shown(said)}:
+                yield Span(f"\u00a0({shown(span.link)})", quiet, span.link, span.says)
+            said = ""
+
+
+def _part(above: list[Flowable], white: float) -> None:
+    """Put white between a heading and what is above it."""
+    match above[-1:]:
+        case [Paragraph() as last]:
+            above[-1] = replace(last, gap=white)
+        case [Beside() as last]:
+            above[-1] = replace(last, below=white)
+
+
+def _heading(desk: Desk, paragraph: Paragraph, marks: str, manner: Manner, branch: Element) -> Paragraph:
+    """A heading within a text."""
+    house = desk.house
+    upper = manner.headed and marks == "##"
+    size = house.scale.large if upper else manner.style.size
+    spans = tuple([span._replace(style=span.style._replace(face="sans-bold", size=size)) for span in paragraph.spans])
+    role: Literal["H2", "H3", "P"] = ("H2" if upper else "H3") if manner.headed else "P"
+    shape = house.shape(balanced=True)
+    gap = 0.5 * house.grid if upper else 0.0
+    return replace(paragraph, spans=spans, shape=shape, element=branch.add(role), gap=gap, keep=True)
+
+
+def _hanging(desk: Desk, manner: Manner, lines: Sequence[str]) -> float:
+    """How far the items of a text hang from the edge: as far as paragraphs are indented, or as its numbers need."""
+    grid, width = desk.house.grid, desk.typesetter.width
+    numbers = [mark["number"] for line in lines if (mark := _MARK.match(line)) and mark["number"]]
+    return max([grid, *[width(manner.style, number) + 0.4 * grid for number in numbers]])
+
+
+def _item(desk: Desk, paragraph: Paragraph, label: str, manner: Manner, item: Element, left: float) -> Beside:
+    """An item: a dash or its number, and the text beside it, `left` points from the edge.
+
+    Numbers end where the numbers above them end.
+    """
+    align: Literal["left", "right"] = "left" if label == _DASH else "right"
+    measure = left if label == _DASH else left - 0.4 * desk.house.grid
+    label_line = Paragraph((Span(label, manner.style),), manner.shape._replace(align=align), item.add("Lbl"))
+    set_label = desk.slices([label_line], measure)
+    body = replace(paragraph, element=item.add("LBody"))
+    return Beside(tuple(stacked(set_label, 0.0, 0.0)), height_of(set_label), (body,), left)

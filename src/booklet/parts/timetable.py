@@ -17,6 +17,8 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of, unbroken
 from booklet.parts.flow import anchored, fewest_pages, flow
 from booklet.parts.people import chair_line, coauthor_line, speaker_line
+from booklet.parts.tracks import track_legend, track_spans
+from booklet.parts.zones import has_second_time, second_style, second_time, second_width, zone_names
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.styles import Span
 
@@ -57,17 +59,18 @@ class Timetable:
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set every day on pages of its own, all in one density, so that facing days agree."""
-        width = _time_width(self.desk)
-        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, width))
+        widths = _time_width(self.desk), second_width(self.desk)
+        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, widths))
 
-    def _setting(self, number: int, folios: Folios, density: _Density, time_width: float) -> SetPart:
+    def _setting(self, number: int, folios: Folios, density: _Density, widths: tuple[float, float]) -> SetPart:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for index, day in enumerate(self.desk.program.days):
             branch = root.add("Sect")
             opener = _opener(self.desk, index, branch)
-            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, time_width).rows()
+            opener += self.desk.slices(track_legend(self.desk, branch), self.desk.house.measure) if index == 0 else []
+            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, sum(widths), widths[1]).rows()
             slices = anchored([*opener, *self.desk.slices(rows, self.desk.house.measure)], day_anchor(index))
             furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
             pages, found = flow(self.desk, slices, number + len(drafts), furniture)
@@ -113,7 +116,7 @@ def _time_width(desk: Desk) -> float:
 
 
 class _RowMaker(NamedTuple):
-    """Makes the rows of one day's table."""
+    """Makes the rows of one day's table; `time_width` is that of all times, the `second_width` of second ones in it."""
 
     desk: Desk
     day: int
@@ -121,10 +124,12 @@ class _RowMaker(NamedTuple):
     folios: Folios
     density: _Density
     time_width: float
+    second_width: float
 
     def rows(self) -> Iterator[Flowable]:
         """All rows in order, long notes in rows of their own that pages may break."""
         before: Session | None = None
+        yield from self._zones()
         for session in self.desk.program.days[self.day].sessions:
             ruled = before is not None and not before.pauses
             if session.pauses:
@@ -138,6 +143,21 @@ class _RowMaker(NamedTuple):
                 yield self._entry(talk, "serif", inside=True, last=last, penalty=0.0 if last else _APART)
                 yield from self._note(talk)
             before = session
+
+    def _zones(self) -> Iterator[Row]:
+        """The names of the two zones over their columns of times."""
+        desk, date = self.desk, self.desk.program.days[self.day].date
+        start, _ = self.desk.program.days[self.day].extent or (None, None)
+        if start is None or not has_second_time(desk):
+            return
+        row, style, second = self.table.add("TR"), second_style(desk), self.second_width
+        cells = []
+        for name, x in zip(zone_names(desk, date, start), (0.0, self.time_width - second), strict=True):
+            head = row.add("TH")
+            head.scope = "Column"
+            cells.append(Cell(x, second, (Paragraph((Span(name, style),), desk.house.shape(), head),)))
+        row.add("TD").span = (1, 1)
+        yield Row(tuple(cells), desk.house.grid / 2, penalty=FORBIDDEN)
 
     def _pause(self, session: Session) -> Row:
         """A break: lower, on a tint."""
@@ -210,8 +230,11 @@ class _RowMaker(NamedTuple):
         word = desk.wording.word
         kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
-        said = [*kind, unbroken(session.room), session.track, _brief(session.note), *each]
+        inked = track_spans(desk, session.track, quiet) if desk.track_ink(session.track) else []
+        said = [*kind, unbroken(session.room), "" if inked else session.track, _brief(session.note), *each]
         details = list(desk.prose(" · ".join(filter(None, said)), quiet))
+        if inked:
+            details = [*inked, *([Span(" · ", quiet), *details] if details[0].text else [])]
         if session.chairs and details[0].text:
             details.append(Span(" · ", quiet))
         lines.append([span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text])
@@ -255,7 +278,13 @@ class _RowMaker(NamedTuple):
         head.scope = "Row"
         start, dash, end = text.partition("–")
         spans = tuple(span for span in (Span(start, bold), Span(dash + end, plain)) if span.text)
-        return [Cell(0.0, self.time_width, (Paragraph(spans, house.shape(), head.add("P")),))]
+        cells = [Cell(0.0, self.time_width, (Paragraph(spans, house.shape(), head.add("P")),))]
+        date, second = self.desk.program.days[self.day].date, self.second_width
+        if session.start is not None and second:
+            span = Span(second_time(self.desk, date, session.start, pad=True), second_style(self.desk))
+            other = Paragraph((span,), house.shape(), head.add("P"))
+            cells.append(Cell(self.time_width - second, second, (other,)))
+        return cells
 
     def _page(self, row: Element, session: Session, anchor: str, x: float, width: float) -> Cell:
         """The cell with the page of the abstract."""

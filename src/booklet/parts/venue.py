@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from booklet.geometry import Rect
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.layout.galley import height_of
-from booklet.layout.pages import Content
+from booklet.layout.galley import FORBIDDEN
+from booklet.parts.buildings import loose_rooms, with_buildings
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.facts import Fact, fact, fact_rows, network
-from booklet.parts.flow import anchored, flow, stacked
+from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import part_title
-from booklet.parts.pictures import fit_picture
-from booklet.parts.qr import geo_uri, qr, wifi_text
+from booklet.parts.places import CODE, located, map_block, scanned
+from booklet.parts.qr import wifi_text
 from booklet.text.flowables import Block, Flowable, Paragraph
-
-_QR: Final = 5.5
-"""Side of a code to scan, in grid units: 25 mm on A5."""
 
 _MOST_ENTRIES: Final = 3
 """Of a room with more entries than that only the name is given."""
@@ -50,14 +46,14 @@ class VenuePage:
             *fact_rows(desk, _facts(desk), root),
             *_join(desk, root, measure),
         ]
-        slices = anchored(desk.slices(flowables, measure), "venue")
-        drafts, faults = flow(desk, slices, number, lambda at: Furniture(title, opens=at == 0))
+        slices = with_buildings(desk, desk.slices(flowables, measure), root, measure)
+        drafts, faults = flow(desk, anchored(slices, "venue"), number, lambda at: Furniture(title, opens=at == 0))
         return SetPart(drafts, root, faults)
 
 
-def _address(desk: Desk, root: Element, measure: float) -> list[Flowable]:
+def _address(desk: Desk, root: Element, measure: float) -> list[Block]:
     """Name, room and address, and at their right a code that opens the place in a map."""
-    house, venue, grid = desk.house, desk.program.venue, desk.house.grid
+    house, venue = desk.house, desk.program.venue
     name = house.style("sans-bold", house.scale.large)
     plain = house.style("serif", house.scale.text)
     room = f"{desk.wording.word('room')} {unbroken(venue.room)}" if venue.room else ""
@@ -67,29 +63,7 @@ def _address(desk: Desk, root: Element, measure: float) -> list[Flowable]:
         for text, style, leading in lines
         if text
     ]
-    width = measure if venue.geo is None else measure - (_QR + 1.0) * grid
-    slices = desk.slices(paragraphs, width)
-    contents, y = stacked(slices, 0.0, 0.0), height_of(slices)
-    if venue.geo is not None:
-        code, height = _code(desk, geo_uri(*venue.geo), desk.wording.word("geo"), root, measure - _QR * grid)
-        contents += code
-        y = max(y, height)
-    faults = [fault for part in slices for fault in part.faults]
-    return [Block(-(-y // grid) * grid, tuple(contents), gap=grid, faults=tuple(faults))] if contents else []
-
-
-def _code(desk: Desk, text: str, says: str, root: Element, x: float) -> tuple[list[Content], float]:
-    """A code to scan with its left edge at `x`, what it does beneath it, and the height of both."""
-    house, side = desk.house, _QR * desk.house.grid
-    figure = root.add("Figure", alt=says)
-    code = qr(text, Rect(x, 0.0, side, side), house.inks.text, where=desk.place(("venue",)))
-    # The quiet zone may lie in the margin, so that the code's edge stands in line with the text.
-    quiet = x + side - max(step[1] for step in code.segments if step[0] != "Z")
-    contents = [Content(figure, (code.moved(quiet, -0.5 * quiet),))]
-    style = house.style("sans", house.scale.tiny, house.inks.quiet)
-    caption = Paragraph((desk.span(says, style),), house.shape("right"), root.add("P"))
-    slices = caption.slices(desk.typesetter, side + 2.0 * house.grid)
-    return contents + stacked(slices, x - 2.0 * house.grid, side - quiet), side + height_of(slices)
+    return located(desk, paragraphs, venue.geo, root, measure, venue.at)
 
 
 def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
@@ -97,25 +71,19 @@ def _map(desk: Desk, root: Element, measure: float) -> list[Flowable]:
     house, venue = desk.house, desk.program.venue
     if venue.map is None:
         return []
-    grid = house.grid
-    fitted = fit_picture(desk, venue.map, measure, _MAP * house.frame(1).height)
-    figure = root.add("Figure", alt=fitted.description or desk.wording.word("map_of", name=venue.name))
-    left = (measure - fitted.width) / 2
-    height = -(-(fitted.height + 0.25 * grid) // (grid / 2)) * (grid / 2)
-    marks = tuple(mark.moved(left, 0.25 * grid) for mark in fitted.marks)
     caption = house.style("sans-italic", house.scale.tiny, house.inks.quiet)
-    shape = house.shape()
-    picture = Block(height, (Content(figure, marks),), penalty=float("inf"))
+    picture = map_block(desk, venue.map, venue.name, root, measure, most=_MAP)
     if not venue.map_caption:
-        return [Block(height, (Content(figure, marks),), gap=grid)]
-    return [picture, Paragraph((desk.span(venue.map_caption, caption),), shape, root.add("P"), gap=grid)]
+        return [picture]
+    text = Paragraph((desk.span(venue.map_caption, caption),), house.shape(), root.add("P"), gap=house.grid)
+    return [replace(picture, gap=0.0, penalty=FORBIDDEN), text]
 
 
 def _facts(desk: Desk) -> Sequence[Fact]:
     venue, word = desk.program.venue, desk.wording.word
-    rooms = [f"{name}: {note}" if note else name for name, note, _ in venue.rooms]
+    rooms = loose_rooms(desk)
     return (
-        fact(word("rooms"), *(rooms or _other_rooms(desk)), at=("venue", "rooms")),
+        fact(word("rooms"), *(rooms if venue.rooms else _other_rooms(desk)), at=("venue", "rooms")),
         fact(word("directions"), venue.directions, at=("venue", "directions")),
         network(desk),
         fact(word("accessibility"), venue.accessibility, at=("venue", "accessibility")),
@@ -143,5 +111,6 @@ def _join(desk: Desk, root: Element, measure: float) -> list[Flowable]:
     if wifi is None:
         return []
     says = desk.wording.word("wifi_qr")
-    contents, height = _code(desk, wifi_text(wifi.network, wifi.password), says, root, measure - _QR * desk.house.grid)
+    code = wifi_text(wifi.network, wifi.password)
+    contents, height = scanned(desk, code, says, root, measure - CODE * desk.house.grid, ("venue", "wifi"))
     return [Block(height, tuple(contents))]

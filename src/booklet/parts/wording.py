@@ -26,6 +26,7 @@ WORDS: Final[dict[str, str]] = {
     "capacity": "Capacity is limited to {number}.",
     "chair": "Chair",
     "colophon": "Set in Source Serif and Source Sans",
+    "committees": "Committees",
     "conduct": "Conduct",
     "contact": "Contact",
     "contents": "Contents",
@@ -63,6 +64,7 @@ WORDS: Final[dict[str, str]] = {
     "registration": "Registration",
     "room": "Room",
     "rooms": "Rooms",
+    "sponsors": "Sponsors",
     "timetable": "Timetable",
     "venue": "Venue",
     "website": "Website",
@@ -124,6 +126,15 @@ class Wording:
         """A stretch of time without "am" or "pm", "9:00–9:45", for where the time of day is plain to see."""
         first = self.clock(start, half=False, pad=pad)
         return first if end is None else f"{first}{_EN_DASH}{self.clock(end, half=False)}"
+
+    def language_name(self, tag: str) -> str:
+        """What a language is called, as in "German" for de; the tag itself if nobody knows."""
+        from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - start-up time
+
+        try:
+            return Locale.parse(tag, sep="-").get_display_name(self.locale) or tag
+        except (UnknownLocaleError, ValueError):
+            return tag
 
     def listed(self, items: Sequence[str]) -> str:
         """Several things in a sentence: "A, B, and C"."""

@@ -23,6 +23,9 @@ _WORD_OF_YAML: Final = re.compile(r"(?:~|null|true|false|yes|no|on|off)", re.IGN
 _NO_BEGINNING: Final = frozenset("-#?:")
 """What no wrapped line begins with: it would look like an item, a remark or a key, and in some places be one."""
 
+_NUMBER: Final = re.compile(r"[0-9]{1,2}\. ")
+"""What an item of a numbered list begins with, and so no wrapped line either."""
+
 
 def scalar(text: str, *, flow: bool = False) -> str:
     """A text on one line.
@@ -62,7 +65,8 @@ def block(text: str, *, column: int) -> str:
     lines = ["|"]
     for paragraph in text.split("\n\n"):
         for item in paragraph.split("\n"):
-            hanging = f"\n{indent}  " if item.startswith("- ") else f"\n{indent}"
+            number = _NUMBER.match(item)
+            hanging = f"\n{indent}{' ' * (number.end() if number else 2 * item.startswith('- '))}"
             lines.append(indent + hanging.join(wrapped(item, WIDTH - len(hanging) + 1)))
         lines.append("")
     return "\n".join(lines[:-1])
@@ -97,16 +101,21 @@ def wrapped(text: str, width: int, *, first: int | None = None) -> list[str]:
 
 def _last_space(text: str, begin: int, end: int) -> int:
     cut = text.rfind(" ", begin + 1, end + 1)
-    while cut >= 0 and text[cut + 1] in _NO_BEGINNING:
+    while cut >= 0 and _misread(text, cut + 1):
         cut = text.rfind(" ", begin + 1, cut)
     return cut
 
 
 def _next_space(text: str, begin: int) -> int:
     cut = text.find(" ", begin)
-    while cut >= 0 and text[cut + 1] in _NO_BEGINNING:
+    while cut >= 0 and _misread(text, cut + 1):
         cut = text.find(" ", cut + 1)
     return cut
+
+
+def _misread(text: str, at: int) -> bool:
+    """Whether a line that begins there would be taken for something else."""
+    return text[at] in _NO_BEGINNING or _NUMBER.match(text, at) is not None
 
 
 def _plain(text: str) -> bool:
