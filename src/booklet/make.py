@@ -38,6 +38,7 @@ from booklet.parts.desk import Desk, find_debuts, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
 from booklet.parts.index import Index
+from booklet.parts.mentions import apart
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
 from booklet.parts.timetable import Timetable
@@ -192,7 +193,9 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             return bool(
                 named or venue.directions or venue.wifi or venue.rooms or venue.accessibility or venue.emergency
             )
-        case "authors" | "posters" | "committees" | "sponsors" | "pages":
+        case "authors":
+            return apart(desk)
+        case "posters" | "committees" | "sponsors" | "pages":
             return False
         case _:
             return True
@@ -230,7 +233,9 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Index(desk)
         case "venue":
             return VenuePage(desk)
-        case "posters" | "authors" | "committees" | "sponsors" | "pages":
+        case "authors":
+            return Index(desk, "authors")
+        case "posters" | "committees" | "sponsors" | "pages":
             raise NotImplementedError(name)
         case "notes":
             return Notes(desk, desk.program.options.notes)

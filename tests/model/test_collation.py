@@ -106,5 +106,5 @@ def test_initial_is_the_letter_that_one_looks_under(language: str, name: str, he
 )
 def test_particles_stand_where_the_language_has_them(language: str, name: str, shown: str) -> None:
     assert display_sorted(name, language=language) == shown
-    family = collate(shown.split(",")[0], language)
+    family = collate(shown.split(",", maxsplit=1)[0], language)
     assert sort_key(name, language=language)[0] == family

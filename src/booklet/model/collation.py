@@ -52,7 +52,7 @@ _BASES: Final = {
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n",
     "ə": "e", "й": "й",
 }  # fmt: skip
-"""Letters that Unicode does not take apart, as they are written where they cannot be typed; and one that stays whole."""
+"""Letters that Unicode does not take apart, as they are written where they cannot be typed; й stays whole."""
 
 _OWN: Final[dict[str, tuple[int, int]]] = {
     "el": (0x370, 0x3FF),
@@ -67,7 +67,7 @@ _OWN: Final[dict[str, tuple[int, int]]] = {
 """The script of languages that are not written in Latin letters; names in it come before all others."""
 
 _LATER: Final = 0xE000
-"""The code of a private sign that follows a letter to make the next letter of the alphabet: no letter has a higher one."""
+"""The code of a private sign that makes the next letter of the alphabet out of a letter: no letter has a higher code."""
 
 _PRIVATE: Final = range(_LATER, _LATER + 16)
 
@@ -99,7 +99,8 @@ class _Letters(dict[int, str]):
             return character
         if character in _APOSTROPHES or "\u0300" <= character <= "\u036f":
             return ""
-        base, *marks = unicodedata.normalize("NFD", character)
+        decomposed = unicodedata.normalize("NFD", character)
+        base, marks = decomposed[0], decomposed[1:]
         if base != character:
             if "가" <= character <= "힣":
                 return character

@@ -51,8 +51,8 @@ _JOINTS: Final = frozenset({"y", "e", "i"})
 
 _BEFORE: Final = _PARTICLES | _JOINTS
 _TRAILING: Final = {"de": None, "nl": None, "pt": None, "es": None, "fr": frozenset({"de"})}
-"""Languages that sort names without the particles before them, which follow the given names then: Beethoven, Ludwig van;
-and which particles, where not all. Only small ones are meant: La Fontaine, Jean de.
+"""Languages that sort names without the particles before them, which then follow the given names (Beethoven, Ludwig
+van), and which particles, where not all. Only small ones are meant: La Fontaine, Jean de.
 
 Source: IFLA, Names of Persons; in Belgium all particles stay.
 """

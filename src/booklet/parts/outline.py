@@ -8,7 +8,7 @@ from booklet.layout.pages import Entry
 from booklet.model.program import PartName
 from booklet.parts.anchors import day_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of
-from booklet.parts.index import index_title
+from booklet.parts.mentions import index_title
 
 
 def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]:

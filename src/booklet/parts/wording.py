@@ -19,6 +19,7 @@ WORDS: Final[dict[str, str]] = {
     "abstracts": "Abstracts",
     "accessibility": "Accessibility",
     "as_of": "Program as of {date}",
+    "authors": "Authors",
     "back_calendar": "Scan to add the event to your calendar",
     "back_website": "Scan for the latest version of the program",
     "back": "Back cover",

@@ -1,0 +1,188 @@
+"""The entries of an index: letters, names, and pages in ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from booklet.layout.composing import Folios
+from booklet.layout.elements import Element
+from booklet.layout.galley import FORBIDDEN, Slice
+from booklet.layout.marks import Anchor
+from booklet.layout.pages import Content
+from booklet.model.people import display_sorted
+from booklet.parts.desk import Desk
+from booklet.parts.mentions import KINDS, IndexName, Kind, Listed, Mention
+from booklet.text.faces import SOFT_HYPHEN
+from booklet.text.flowables import Paragraph
+from booklet.text.hyphenation import divisions
+from booklet.text.styles import Shape, Span, Style
+
+FEW: Final = 60
+"""Up to so many people stand in the size of text, with their affiliations."""
+
+MANY: Final = 100
+"""From so many people on the index has the letters over their names, and is set closer."""
+
+_LEADING: Final = 5 / 6
+"""The leading of a long index in grid units."""
+
+_RANK: Final = {kind: rank for rank, kind in enumerate(KINDS)}
+
+_RANGE: Final = 3
+"""From so many pages in a row on, only the first and the last are printed: 12–14."""
+
+_ORPHAN: Final = 200.0
+"""What it costs to end a column before the last name of a letter, or to begin one with it."""
+
+_LONG: Final = 4
+"""Words of more letters than that may be divided if nothing else helps."""
+
+
+class Set(NamedTuple):
+    """A set index: its slices, and the leaf of the structure that each name is in, in order."""
+
+    slices: list[Slice]
+    leaves: list[Element]
+
+
+class _Looks(NamedTuple):
+    """The styles of an index, made once for all of its entries."""
+
+    name: Style
+    pages: Mapping[Kind, Style]
+    comma: Span
+    dash: Span
+    quiet: Style
+    shape: Shape
+
+
+class IndexSetter(NamedTuple):
+    """Sets the entries of one of the two indexes to the width of a column."""
+
+    desk: Desk
+    which: IndexName
+    mentions: Mapping[str, Sequence[Mention]]
+    folios: Folios
+    width: float
+
+    def set(self, people: Sequence[Listed], where: Mapping[str, str], element: Element) -> Set:
+        """Set people in their order; `where` are the affiliations to be printed."""
+        looks = self._looks(len(people))
+        lettered = len(people) >= MANY
+        slices: list[Slice] = []
+        leaves: list[Element] = []
+        heads = [person.head for person in people]
+        for at, (head, name) in enumerate(people):
+            begins = at == 0 or heads[at - 1] != head
+            ends = at + 1 == len(people) or heads[at + 1] != head
+            if lettered and begins:
+                slices += self._letter(head, element)
+            branch = element.add("P")
+            set_entry = self._fitted(self._entry(name, where.get(name, ""), looks, branch))
+            # The last entry of a letter stands above white, and no letter at a column's foot with one name only.
+            gap = (self.desk.house.grid if lettered else 0.5 * self.desk.house.grid) if ends else 0.0
+            last_but_one = lettered and not ends and (at + 2 == len(people) or heads[at + 2] != head)
+            penalty = FORBIDDEN if lettered and begins and not ends else _ORPHAN if last_but_one else 0.0
+            set_entry[-1] = set_entry[-1]._replace(gap=gap, penalty=penalty)
+            slices += set_entry
+            leaves.append(branch.children[0] if branch.children else branch)
+        return Set(slices, leaves)
+
+    def _looks(self, count: int) -> _Looks:
+        house = self.desk.house
+        few, lettered = count <= FEW, count >= MANY
+        size = house.scale.text if few else house.scale.small
+        comma = house.style("sans", size, house.inks.quiet)
+        return _Looks(
+            house.style("sans", size),
+            {
+                "talk": house.style("sans-bold", size),
+                "chair": house.style("sans-italic", size),
+                "coauthor": house.style("sans", size),
+            },
+            Span(", ", comma),
+            Span("–", comma),
+            house.style("sans", house.scale.small, house.inks.quiet),
+            house.shape(lines=_LEADING if lettered else 1.0)._replace(hanging=house.grid),
+        )
+
+    def _letter(self, head: str, element: Element) -> list[Slice]:
+        """A letter over its names, with the point that the outline leads to."""
+        house = self.desk.house
+        style = house.style("serif-light", house.scale.title, house.inks.quiet)
+        letter = Paragraph((Span(head, style),), house.shape(), element.add("H2"), keep=True)
+        [first, *rest] = letter.slices(self.desk.typesetter, self.width)
+        mark = Content(None, (Anchor(0.0, 0.0, letter_anchor(self.which, head)),))
+        return [first._replace(contents=(mark, *first.contents)), *rest]
+
+    def _entry(self, name: str, where: str, looks: _Looks, branch: Element) -> Paragraph:
+        desk = self.desk
+        language = desk.program.event.language
+        shown = desk.typeset(display_sorted(name, desk.program.people.get(name), language=language))
+        spans = [Span(shown + "\u2002", looks.name), *self._pages(self.mentions[name], shown, looks)]
+        if where:
+            spans.append(desk.span("\n" + where, looks.quiet))
+        return Paragraph(tuple(spans), looks.shape, branch, last=1, first=9)
+
+    def _pages(self, mentions: Sequence[Mention], shown: str, looks: _Looks) -> Iterator[Span]:
+        """The pages of a person: bold for talks, italic for chairs, roman for co-authors; each page once."""
+        best: dict[int, Mention] = {}
+        for mention in mentions:
+            if not mention.anchor:
+                continue
+            # In the first pass no folio is known: pages then count apart, since most of them are.
+            page = int(self.folios.of(mention.anchor)) or -2 * len(best) - 2
+            known = best.get(page)
+            if known is None or _RANK[mention.kind] < _RANK[known.kind]:
+                best[page] = mention
+        says = f"{shown}, {self.desk.wording.word('page').lower()} "
+        pages = sorted(best)
+        at = 0
+        while at < len(pages):
+            stop = at + 1
+            kind = best[pages[at]].kind
+            while stop < len(pages) and pages[stop] == pages[stop - 1] + 1 and best[pages[stop]].kind == kind:
+                stop += 1
+            if at:
+                yield looks.comma
+            stop = stop if stop - at >= _RANGE else at + 1
+            for end in (at, stop - 1) if stop - at > 1 else (at,):
+                folio = str(pages[end]) if pages[end] > 0 else "00"
+                if end > at:
+                    yield looks.dash
+                yield Span(folio, looks.pages[kind], f"#{best[pages[end]].anchor}", says + folio)
+            at = stop
+
+    def _fitted(self, entry: Paragraph) -> list[Slice]:
+        """An entry as lines; a name that is wider than the column is divided, at its syllables if that is enough."""
+        slices = entry.slices(self.desk.typesetter, self.width)
+        language = self.desk.program.event.language
+        for divided in (lambda word: divisions(word, language), _anywhere):
+            if not any(part.faults for part in slices):
+                break
+            spans = [span if span.link else span._replace(text=_marked(span.text, divided)) for span in entry.spans]
+            slices = replace(entry, spans=tuple(spans)).slices(self.desk.typesetter, self.width)
+        return slices
+
+
+def letter_anchor(which: IndexName, head: str) -> str:
+    """Where the names of a letter start in an index."""
+    return f"{which}-{head}"
+
+
+def _anywhere(word: str) -> Sequence[int]:
+    """Every place in a long word, for what no patterns know."""
+    return range(2, len(word) - 1) if len(word) > _LONG else ()
+
+
+def _marked(text: str, divided: Callable[[str], Sequence[int]]) -> str:
+    """A text with soft hyphens where its words may be divided."""
+    words = []
+    for word in text.split(" "):
+        bare = word.replace(SOFT_HYPHEN, "")
+        places = [0, *divided(bare), len(bare)]
+        words.append(SOFT_HYPHEN.join(bare[start:stop] for start, stop in pairwise(places)))
+    return " ".join(words)
