@@ -41,6 +41,8 @@ from booklet.parts.index import Index
 from booklet.parts.mentions import apart
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
+from booklet.parts.poster_list import PosterList
+from booklet.parts.posters import has_poster_list
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
@@ -195,7 +197,9 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             )
         case "authors":
             return apart(desk)
-        case "posters" | "committees" | "sponsors" | "pages":
+        case "posters":
+            return has_poster_list(desk)
+        case "committees" | "sponsors" | "pages":
             return False
         case _:
             return True
@@ -235,7 +239,9 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return VenuePage(desk)
         case "authors":
             return Index(desk, "authors")
-        case "posters" | "committees" | "sponsors" | "pages":
+        case "posters":
+            return PosterList(desk)
+        case "committees" | "sponsors" | "pages":
             raise NotImplementedError(name)
         case "notes":
             return Notes(desk, desk.program.options.notes)

@@ -67,7 +67,7 @@ _OWN: Final[dict[str, tuple[int, int]]] = {
 """The script of languages that are not written in Latin letters; names in it come before all others."""
 
 _LATER: Final = 0xE000
-"""The code of a private sign that makes the next letter of the alphabet out of a letter: no letter has a higher code."""
+"""The code of a private sign that makes the next letter of the alphabet out of a letter; no letter has a higher one."""
 
 _PRIVATE: Final = range(_LATER, _LATER + 16)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from booklet.layout.composing import Draft, Folios, Furniture, SetPart
+from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.model.people import display_sorted
 from booklet.parts.desk import Desk
 from booklet.parts.flow import anchored, flow
+from booklet.parts.guides import guided
 from booklet.parts.headings import part_title
 from booklet.parts.index_entries import FEW, IndexSetter
-from booklet.parts.mentions import KINDS, IndexName, Listed, gather, in_order, index_title
+from booklet.parts.mentions import KINDS, IndexName, gather, in_order, index_title
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
 
@@ -65,30 +65,8 @@ class Index:
             gutter=gutter,
         )
         owners = {leaf: at for at, leaf in enumerate(leaves)}
-        return SetPart(_guided(desk, drafts, number, people, owners), root, faults)
-
-
-def _guided(
-    desk: Desk, drafts: Sequence[Draft], number: int, people: Sequence[Listed], owners: Mapping[Element, int]
-) -> tuple[Draft, ...]:
-    """The pages of an index, whose running heads tell from whom to whom the names on facing pages go."""
-    if len(drafts) == 1:
-        return tuple(drafts)
-    shown = []
-    for draft in drafts:
-        found = (owners.get(content.element) for content in draft.contents if content.element is not None)
-        shown.append([at for at in found if at is not None])
-    guided = []
-    for at, draft in enumerate(drafts):
-        # Versos have the title of the event over them, so that a recto's head speaks for both pages.
-        before = shown[at - 1] if at and (number + at) % 2 else []
-        if both := [*before, *shown[at]]:
-            first, last = (_guide(desk, people[end].name) for end in (min(both), max(both)))
-            stretch = first if first == last else f"{first}–{last}"
-            section = f"{draft.furniture.section} · {stretch}"
-            draft = draft._replace(furniture=draft.furniture._replace(section=section))  # noqa: PLW2901
-        guided.append(draft)
-    return tuple(guided)
+        words = [_guide(desk, person.name) for person in people] if len(drafts) > 1 else []
+        return SetPart(guided(drafts, number, owners, words), root, faults)
 
 
 def _guide(desk: Desk, name: str) -> str:

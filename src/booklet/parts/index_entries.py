@@ -14,7 +14,7 @@ from booklet.layout.marks import Anchor
 from booklet.layout.pages import Content
 from booklet.model.people import display_sorted
 from booklet.parts.desk import Desk
-from booklet.parts.mentions import KINDS, IndexName, Kind, Listed, Mention
+from booklet.parts.mentions import KINDS, IndexName, Kind, Listed, Mention, gather, in_order
 from booklet.text.faces import SOFT_HYPHEN
 from booklet.text.flowables import Paragraph
 from booklet.text.hyphenation import divisions
@@ -171,6 +171,12 @@ class IndexSetter(NamedTuple):
 def letter_anchor(which: IndexName, head: str) -> str:
     """Where the names of a letter start in an index."""
     return f"{which}-{head}"
+
+
+def letters(desk: Desk, which: IndexName) -> list[str]:
+    """The letters over the names of an index, in order; none over few names."""
+    people = in_order(desk, gather(desk, which))
+    return list(dict.fromkeys(person.head for person in people)) if len(people) >= MANY else []
 
 
 def _anywhere(word: str) -> Sequence[int]:

@@ -56,6 +56,9 @@ WORDS: Final[dict[str, str]] = {
     "kind_tutorial": "Tutorial",
     "kind_workshop": "Workshop",
     "map_of": "Map of the surroundings of {name}",
+    "posters": "Posters",
+    "posters_boards": "{number} posters, boards {boards}",
+    "posters_number": "{number} posters",
     "revision": "Revision {revision}",
     "network": "Network",
     "notes": "Notes",
@@ -64,6 +67,7 @@ WORDS: Final[dict[str, str]] = {
     "registration": "Registration",
     "room": "Room",
     "rooms": "Rooms",
+    "talks_number": "{number} talks",
     "timetable": "Timetable",
     "venue": "Venue",
     "website": "Website",
@@ -131,6 +135,12 @@ class Wording:
         from babel.lists import format_list  # noqa: PLC0415 - start-up time
 
         return format_list(list(items), locale=self.locale)
+
+    def number(self, value: int) -> str:
+        """A number as the locale groups its digits: "1,200"."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - start-up time
+
+        return format_decimal(value, locale=self.locale)
 
     def long_date(self, date: datetime.date) -> str:
         """A date with its weekday and year."""
