@@ -20,7 +20,7 @@ from booklet.text.flowables import Flowable, Paragraph
 from booklet.text.styles import Span
 
 FEW_TALKS: Final = 80
-"""With more talks than that, the contents name sessions, or hours: timetable and index are quicker to find one in."""
+"""With more talks than that the contents name sessions or hours: timetable and index are quicker to find one in."""
 
 _MOST_NAMES: Final = 3
 """Of more speakers than that only the first is named."""
@@ -160,23 +160,28 @@ class Contents:
         """The days of the abstracts, and the sessions or hours of each that there is room for, with their pages."""
         desk, house = self.desk, self.desk.house
         plain = house.style("sans", house.scale.small)
+        quiet = house.style("sans", house.scale.small, house.inks.quiet)
         serif = house.style("serif", house.scale.small)
-        for at, (day, label, title, anchor, pages) in enumerate(stretches, start=1):
+        for at, (day, label, title, anchor, pages, counted) in enumerate(stretches):
             bold = house.style("sans-bold", house.scale.small, house.day_ink(day))
             heads = not label and not title
-            following = stretches[at] if at < len(stretches) else None
+            before = stretches[at - 1] if at else None
+            following = stretches[at + 1] if at + 1 < len(stretches) else None
             ends = following is None or following.day != day
+            # What begins at one time has the time once.
+            again = before is not None and before.day == day and before.label == label
+            later = following is not None and following.label != label
             yield Listing(
-                desk.wording.weekday(desk.program.days[day].date) if heads else label,
+                desk.wording.weekday(desk.program.days[day].date) if heads else "" if again else label,
                 desk.wording.day_and_month(desk.program.days[day].date) if heads else desk.typeset(title),
                 anchor,
                 pages,
-                (bold, plain, plain) if heads else (plain, serif, plain),
+                (bold, plain, plain) if heads else (plain, quiet if counted else serif, plain),
                 house.shape(lines=1.0 if heads else density.leading),
                 toc_item(toc),
                 _LABEL * house.grid,
                 house.inks.dots,
-                gap=0.5 * house.grid if following is None or (ends and not heads) else 0.0,
+                gap=house.grid * (0.5 if following is None or (ends and not heads) else density.gap if later else 0.0),
                 keep=heads and not ends,
             )
 

@@ -15,12 +15,16 @@ _LINE: Final = 62
 
 
 class Block(NamedTuple):
-    """Talks that follow each other among the abstracts: when they begin, what they are, and their anchors."""
+    """Talks that follow each other among the abstracts: when they begin, what they are, and their anchors.
+
+    `counted` tells that the title says only how many they are.
+    """
 
     day: int
     start: int | None
     title: str
     anchors: tuple[str, ...]
+    counted: bool = False
 
 
 class Stretch(NamedTuple):
@@ -31,6 +35,7 @@ class Stretch(NamedTuple):
     title: str
     anchor: str
     pages: str
+    counted: bool
 
 
 def blocks(desk: Desk, days: Sequence[tuple[int, Sequence[Session]]], room: int) -> list[tuple[Block, str]]:
@@ -69,7 +74,7 @@ def paged(found: Sequence[tuple[Block, str]], folios: Folios) -> list[Stretch]:
         folio = (
             f"{first:02}" if not first or (named and len(block.anchors) == 1) or first == last else f"{first}–{last}"
         )
-        out.append(Stretch(block.day, label, block.title, block.anchors[pages.index(first)], folio))
+        out.append(Stretch(block.day, label, block.title, block.anchors[pages.index(first)], folio, block.counted))
     return out
 
 
@@ -108,7 +113,7 @@ def _joined(desk: Desk, run: Sequence[Block]) -> Block:
         return run[0]
     anchors = tuple(anchor for block in run for anchor in block.anchors)
     number = desk.wording.number(len(anchors))
-    return Block(run[0].day, run[0].start, desk.wording.word("talks_number", number=number), anchors)
+    return Block(run[0].day, run[0].start, desk.wording.word("talks_number", number=number), anchors, counted=True)
 
 
 def _within(start: int | None, minutes: int) -> int | None:

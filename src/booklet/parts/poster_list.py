@@ -28,6 +28,9 @@ _PAGE_COLUMN: Final = 1.8
 _WIDEST_BOARD: Final = 6.0
 """Boards may take no more of the measure than that, in grid units."""
 
+_SHORT_NAME: Final = 24
+"""Characters; longer names may be broken."""
+
 _LEADING: Final = 5 / 6
 """The leading of a list that is searched, not read, in grid units."""
 
@@ -156,7 +159,7 @@ class _ListSetter:
         anchor = talk_anchor(poster)
         serif = house.style("serif", house.scale.small)
         title = desk.span(poster.called, serif, link=f"#{anchor}" if linked else "", says=poster.called)
-        texts = [Paragraph((title,), shape, cell.add("P"), where=where)]
+        texts = [Paragraph((title,), shape._replace(balanced=True), cell.add("P"), where=where)]
         if names := self._names(poster):
             texts.append(Paragraph(tuple(names), shape, cell.add("P"), where=where))
         cells.append(Cell(width, house.measure - width - page_width, tuple(texts)))
@@ -186,5 +189,6 @@ class _ListSetter:
                 continue
             if spans:
                 spans.append(Span(", ", plain))
-            spans.append(Span(desk.typeset(tie_initials(who.name)), bold if presents else plain))
+            name = tie_initials(who.name) if len(who.name) > _SHORT_NAME else who.name.replace(" ", "\u00a0")
+            spans.append(Span(desk.typeset(name), bold if presents else plain))
         return spans
