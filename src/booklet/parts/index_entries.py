@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -55,6 +55,7 @@ class _Looks(NamedTuple):
     pages: Mapping[Kind, Style]
     comma: Span
     dash: Span
+    says: str
     quiet: Style
     shape: Shape
 
@@ -105,6 +106,7 @@ class IndexSetter(NamedTuple):
             },
             Span(", ", comma),
             Span("–", comma),
+            f", {self.desk.wording.word('page').lower()} ",
             house.style("sans", house.scale.small, house.inks.quiet),
             house.shape(lines=_LEADING if lettered else 1.0)._replace(hanging=house.grid),
         )
@@ -127,34 +129,31 @@ class IndexSetter(NamedTuple):
             spans.append(desk.span("\n" + where, looks.quiet))
         return Paragraph(tuple(spans), looks.shape, branch, last=1, first=9)
 
-    def _pages(self, mentions: Sequence[Mention], shown: str, looks: _Looks) -> Iterator[Span]:
+    def _pages(self, mentions: Sequence[Mention], shown: str, looks: _Looks) -> list[Span]:
         """The pages of a person: bold for talks, italic for chairs, roman for co-authors; each page once."""
+        # Hot: once for every name of the book.
         best: dict[int, Mention] = {}
+        folio_of = self.folios.of
         for mention in mentions:
             if not mention.anchor:
                 continue
             # In the first pass no folio is known: pages then count apart, since most of them are.
-            page = int(self.folios.of(mention.anchor)) or -2 * len(best) - 2
-            known = best.get(page)
-            if known is None or _RANK[mention.kind] < _RANK[known.kind]:
+            page = int(folio_of(mention.anchor)) or -2 * len(best) - 2
+            if page not in best or _RANK[mention.kind] < _RANK[best[page].kind]:
                 best[page] = mention
-        says = f"{shown}, {self.desk.wording.word('page').lower()} "
+        says = shown + looks.says
         pages = sorted(best)
-        at = 0
-        while at < len(pages):
-            stop = at + 1
-            kind = best[pages[at]].kind
-            while stop < len(pages) and pages[stop] == pages[stop - 1] + 1 and best[pages[stop]].kind == kind:
-                stop += 1
-            if at:
-                yield looks.comma
-            stop = stop if stop - at >= _RANGE else at + 1
-            for end in (at, stop - 1) if stop - at > 1 else (at,):
+        spans: list[Span] = []
+        for start, stop in _ranges(pages, best):
+            if spans:
+                spans.append(looks.comma)
+            for end in (start, stop) if stop > start else (start,):
+                kind, anchor = best[pages[end]]
                 folio = str(pages[end]) if pages[end] > 0 else "00"
-                if end > at:
-                    yield looks.dash
-                yield Span(folio, looks.pages[kind], f"#{best[pages[end]].anchor}", says + folio)
-            at = stop
+                if end > start:
+                    spans.append(looks.dash)
+                spans.append(Span(folio, looks.pages[kind], f"#{anchor}", says + folio))
+        return spans
 
     def _fitted(self, entry: Paragraph) -> list[Slice]:
         """An entry as lines; a name that is wider than the column is divided, at its syllables if that is enough."""
@@ -166,6 +165,21 @@ class IndexSetter(NamedTuple):
             spans = [span if span.link else span._replace(text=_marked(span.text, divided)) for span in entry.spans]
             slices = replace(entry, spans=tuple(spans)).slices(self.desk.typesetter, self.width)
         return slices
+
+
+def _ranges(pages: Sequence[int], best: Mapping[int, Mention]) -> list[tuple[int, int]]:
+    """The indexes of the first page and the last one of each run of pages of one kind; short runs page by page."""
+    if len(pages) < _RANGE:
+        return [(at, at) for at in range(len(pages))]
+    ranges: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(pages) + 1):
+        before = pages[at - 1]
+        if at < len(pages) and pages[at] == before + 1 and best[before].kind == best[before + 1].kind:
+            continue
+        ranges += [(start, at - 1)] if at - start >= _RANGE else [(one, one) for one in range(start, at)]
+        start = at
+    return ranges
 
 
 def letter_anchor(which: IndexName, head: str) -> str:

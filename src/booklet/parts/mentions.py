@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.model.collation import initial
 from booklet.model.people import sort_key
-from booklet.model.program import PARTS, Session, Speaker
+from booklet.model.program import PARTS, Session
 from booklet.parts.anchors import row_anchor, talk_anchor
 from booklet.parts.desk import Desk, has_abstract
 
@@ -77,26 +77,19 @@ def gather(desk: Desk, which: IndexName = "index") -> dict[str, list[Mention]]:
             continue
         row = row_anchor(entry) if rows else ""
         page = talk_anchor(entry) if abstracts and has_abstract(entry) else row
+        talk, coauthor, chair = Mention("talk", page), Mention("coauthor", page), Mention("chair", row or page)
         if which == "authors":
-            roles = _authorship(entry, page)
+            # Who only presents a talk is no author of it, if the program says who the authors are.
+            stated = {who.name for who in entry.authors}
+            roles = [(who, talk) for who in entry.speakers if not stated or who.name in stated]
+            roles += [(who, coauthor) for who in entry.coauthors]
         else:
-            speaks = ((who, Mention("talk", page)) for who in entry.speakers)
-            joins = ((who, Mention("coauthor", page)) for who in entry.coauthors) if joint else ()
-            chairs = ((who, Mention("chair", row or page)) for who in entry.chairs)
-            roles = chain(speaks, joins, chairs)
+            roles = [(who, talk) for who in entry.speakers]
+            roles += [(who, coauthor) for who in entry.coauthors if joint]
+            roles += [(who, chair) for who in entry.chairs]
         for who, mention in roles:
             found[people.get(who.name, who.name)].append(mention)
     return dict(found)
-
-
-def _authorship(entry: Session, page: str) -> Iterator[tuple[Speaker, Mention]]:
-    """The authors of a talk; who only presents it is none, if the program says who the authors are."""
-    stated = {who.name for who in entry.authors}
-    for who in entry.speakers:
-        if not stated or who.name in stated:
-            yield who, Mention("talk", page)
-    for who in entry.coauthors:
-        yield who, Mention("coauthor", page)
 
 
 def in_order(desk: Desk, names: Iterable[str]) -> list[Listed]:
