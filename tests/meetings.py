@@ -46,7 +46,7 @@ def poster_meeting(posters: int = 1200, *, rooms: int = 6, words: int = 60) -> M
         words: the length of each abstract.
     """
     chance = random.Random(2027)
-    names = _names(chance, max(40, posters))
+    names = _names(chance, 100 + 3 * posters)
     made = []
     for number in range(1, posters + 1):
         topic = TOPICS[(number - 1) * len(TOPICS) // posters]
@@ -59,15 +59,17 @@ def poster_meeting(posters: int = 1200, *, rooms: int = 6, words: int = 60) -> M
          "abstract": _prose(chance, words)},
     ]  # fmt: skip
     for at, time in enumerate(("10:30-12:00", "13:30-15:00")):
+        # Nobody can be in two rooms at a time.
+        free = chance.sample(names, 5 * rooms)
         for room in range(1, rooms + 1):
             talks = [
-                {"talk": _title(chance), "speaker": chance.choice(names), "with": chance.sample(names, 2),
+                {"talk": _title(chance), "speaker": free.pop(), "with": chance.sample(names, 2),
                  "abstract": _prose(chance, words)}
                 for _ in range(4)
             ]  # fmt: skip
             title = f"{TOPICS[room % len(TOPICS)]} {at + 1}"
             sessions.append(
-                {"time": time, "session": title, "room": f"Room {room}", "chair": chance.choice(names), "talks": talks}
+                {"time": time, "session": title, "room": f"Room {room}", "chair": free.pop(), "talks": talks}
             )
     shown = [
         {"poster": poster.title, "board": poster.board, "topic": poster.topic, "authors": list(poster.authors),
