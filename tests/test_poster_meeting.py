@@ -161,7 +161,7 @@ def test_timetable_says_where_the_posters_are(made: Made) -> None:
     first = made.first_page("Timetable")
     text = " ".join(made.texts[first - 1 : made.first_page("Posters") - 1])
 
-    assert f"{_POSTERS} posters, boards P1–P{_POSTERS}" in text
+    assert f"{_POSTERS:,} posters, boards P1–P{_POSTERS}" in text
     assert [poster.title for poster in made.meeting.posters if poster.title in text] == []
 
 
