@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from booklet.layout.composing import Folios
@@ -14,10 +12,9 @@ from booklet.layout.marks import Anchor
 from booklet.layout.pages import Content
 from booklet.model.people import display_sorted
 from booklet.parts.desk import Desk
+from booklet.parts.dividing import divided_slices
 from booklet.parts.mentions import KINDS, IndexName, Kind, Listed, Mention, gather, in_order
-from booklet.text.faces import SOFT_HYPHEN
 from booklet.text.flowables import Paragraph
-from booklet.text.hyphenation import divisions
 from booklet.text.styles import Shape, Span, Style
 
 FEW: Final = 60
@@ -36,9 +33,6 @@ _RANGE: Final = 3
 
 _ORPHAN: Final = 200.0
 """What it costs to end a column before the last name of a letter, or to begin one with it."""
-
-_LONG: Final = 4
-"""Words of more letters than that may be divided if nothing else helps."""
 
 
 class Set(NamedTuple):
@@ -71,6 +65,7 @@ class IndexSetter(NamedTuple):
 
     def set(self, people: Sequence[Listed], where: Mapping[str, str], element: Element) -> Set:
         """Set people in their order; `where` are the affiliations to be printed."""
+        desk, grid = self.desk, self.desk.house.grid
         looks = self._looks(len(people))
         lettered = len(people) >= MANY
         slices: list[Slice] = []
@@ -82,9 +77,10 @@ class IndexSetter(NamedTuple):
             if lettered and begins:
                 slices += self._letter(head, element)
             branch = element.add("P")
-            set_entry = self._fitted(self._entry(name, where.get(name, ""), looks, branch))
+            entry = self._entry(name, where.get(name, ""), looks, branch)
+            set_entry = divided_slices(entry, desk.typesetter, self.width, desk.program.event.language)
             # The last entry of a letter stands above white, and no letter at a column's foot with one name only.
-            gap = (self.desk.house.grid if lettered else 0.5 * self.desk.house.grid) if ends else 0.0
+            gap = (grid if lettered else 0.5 * grid) if ends else 0.0
             last_but_one = lettered and not ends and (at + 2 == len(people) or heads[at + 2] != head)
             penalty = FORBIDDEN if lettered and begins and not ends else _ORPHAN if last_but_one else 0.0
             set_entry[-1] = set_entry[-1]._replace(gap=gap, penalty=penalty)
@@ -155,17 +151,6 @@ class IndexSetter(NamedTuple):
                 spans.append(Span(folio, looks.pages[kind], f"#{anchor}", says + folio))
         return spans
 
-    def _fitted(self, entry: Paragraph) -> list[Slice]:
-        """An entry as lines; a name that is wider than the column is divided, at its syllables if that is enough."""
-        slices = entry.slices(self.desk.typesetter, self.width)
-        language = self.desk.program.event.language
-        for divided in (lambda word: divisions(word, language), _anywhere):
-            if not any(part.faults for part in slices):
-                break
-            spans = [span if span.link else span._replace(text=_marked(span.text, divided)) for span in entry.spans]
-            slices = replace(entry, spans=tuple(spans)).slices(self.desk.typesetter, self.width)
-        return slices
-
 
 def _ranges(pages: Sequence[int], best: Mapping[int, Mention]) -> list[tuple[int, int]]:
     """The indexes of the first page and the last one of each run of pages of one kind; short runs page by page."""
@@ -191,18 +176,3 @@ def letters(desk: Desk, which: IndexName) -> list[str]:
     """The letters over the names of an index, in order; none over few names."""
     people = in_order(desk, gather(desk, which))
     return list(dict.fromkeys(person.head for person in people)) if len(people) >= MANY else []
-
-
-def _anywhere(word: str) -> Sequence[int]:
-    """Every place in a long word, for what no patterns know."""
-    return range(2, len(word) - 1) if len(word) > _LONG else ()
-
-
-def _marked(text: str, divided: Callable[[str], Sequence[int]]) -> str:
-    """A text with soft hyphens where its words may be divided."""
-    words = []
-    for word in text.split(" "):
-        bare = word.replace(SOFT_HYPHEN, "")
-        places = [0, *divided(bare), len(bare)]
-        words.append(SOFT_HYPHEN.join(bare[start:stop] for start, stop in pairwise(places)))
-    return " ".join(words)

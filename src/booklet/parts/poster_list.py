@@ -14,6 +14,7 @@ from booklet.model.people import normal
 from booklet.model.program import Session
 from booklet.parts.anchors import row_anchor, talk_anchor
 from booklet.parts.desk import Desk, unbroken
+from booklet.parts.dividing import divided
 from booklet.parts.flow import anchored, flow
 from booklet.parts.guides import guided
 from booklet.parts.headings import part_title
@@ -28,8 +29,14 @@ _PAGE_COLUMN: Final = 1.8
 _WIDEST_BOARD: Final = 6.0
 """Boards may take no more of the measure than that, in grid units."""
 
+_APART: Final = 0.8
+"""White between boards and titles, in grid units."""
+
 _SHORT_NAME: Final = 24
 """Characters; longer names may be broken."""
+
+_GUIDE: Final = 12
+"""Characters; longer boards are not named in running heads."""
 
 _LEADING: Final = 5 / 6
 """The leading of a list that is searched, not read, in grid units."""
@@ -106,7 +113,7 @@ class _ListSetter:
         style = house.style("sans-bold", house.scale.small)
         boards = {poster.board for topic in group.topics for poster in topic.posters if poster.board}
         widest = max((self.desk.typesetter.width(style, board) for board in boards), default=0.0)
-        return min(widest + 0.8 * house.grid, _WIDEST_BOARD * house.grid) if boards else 0.0
+        return min(widest + _APART * house.grid, _WIDEST_BOARD * house.grid) if boards else 0.0
 
     def _topic(
         self, topic: Topic, group: PosterGroup, width: float, branch: Element, role: Literal["H2", "H3"]
@@ -145,14 +152,17 @@ class _ListSetter:
         shape = house.shape(lines=_LEADING)
         where = desk.where(poster.at)
         cells: list[Cell] = []
-        board = row.add("TH")
-        board.scope = "Row"
+        if width:
+            board = row.add("TH")
+            board.scope = "Row"
         if poster.board:
             bold = house.style("sans-bold", house.scale.small)
             leaf = board.add("P")
             self.owners[leaf] = len(self.boards)
-            self.boards.append(desk.typeset(poster.board))
-            cells.append(Cell(0.0, width, (Paragraph((desk.span(poster.board, bold),), shape, leaf, where=where),)))
+            self.boards.append(desk.typeset(poster.board) if len(poster.board) <= _GUIDE else "")
+            number = Paragraph((desk.span(poster.board, bold),), shape, leaf, where=where)
+            room = width - _APART * house.grid
+            cells.append(Cell(0.0, room, (divided(number, desk.typesetter, room, desk.program.event.language),)))
         page_width = _PAGE_COLUMN * house.grid
         cell = row.add("TD")
         linked = desk.leads_to_abstract(poster)

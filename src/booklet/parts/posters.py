@@ -18,7 +18,7 @@ _Natural: TypeAlias = tuple[tuple[int, int, str], ...]
 
 
 class Topic(NamedTuple):
-    """Posters of one topic by board; its anchor is where the list has them. `title` is "" without topics."""
+    """Posters of one topic by board; its anchor is where the list has them. `title` is "" where no poster has one."""
 
     title: str
     anchor: str
@@ -117,9 +117,11 @@ def poster_groups(desk: Desk) -> list[PosterGroup]:
     groups = []
     for day, session, posters in _hanging(desk):
         anchor = session_anchor(session) if session is not None else f"posters-day-{day}"
+        found = _by_topic(posters)
+        rest = desk.wording.word("posters_rest") if len(found) > 1 else ""
         topics = tuple(
-            Topic(talks[0].topic, f"{anchor}-topic-{number}", tuple(talks))
-            for number, talks in enumerate(_by_topic(posters))
+            Topic(talks[0].topic or rest, f"{anchor}-topic-{number}", tuple(talks))
+            for number, talks in enumerate(found)
         )
         groups.append(PosterGroup(day, session, anchor, topics))
     return groups

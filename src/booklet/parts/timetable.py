@@ -17,7 +17,7 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of, unbroken
 from booklet.parts.flow import anchored, fewest_pages, flow
 from booklet.parts.people import chair_line, coauthor_line, speaker_line
-from booklet.parts.posters import listed_apart, posters_summary, session_anchor, shown_talks
+from booklet.parts.posters import board_label, listed_apart, posters_summary, session_anchor, shown_talks
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.styles import Span
 
@@ -210,7 +210,7 @@ class _RowMaker(NamedTuple):
         if session.speakers:
             lines.append(speaker_line(desk, session.speakers, name, quiet))
         word = desk.wording.word
-        kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
+        kind = [board_label(desk, session) or word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
         kind += [posters_summary(desk, session)] if listed_apart(desk, session) else []
         said = [*kind, unbroken(session.room), session.track, _brief(session.note), *each]

@@ -59,6 +59,7 @@ WORDS: Final[dict[str, str]] = {
     "posters": "Posters",
     "posters_boards": "{number} posters, boards {boards}",
     "posters_number": "{number} posters",
+    "posters_rest": "Other topics",
     "revision": "Revision {revision}",
     "network": "Network",
     "notes": "Notes",
