@@ -24,7 +24,7 @@ MANY: Final = 100
 """From so many people on the index has the letters over their names, and is set closer."""
 
 _LEADING: Final = 5 / 6
-"""The leading of a long index in grid units."""
+"""The leading of a long index in grid units; a letter and the white over it take a line each, so that columns agree."""
 
 _RANK: Final = {kind: rank for rank, kind in enumerate(KINDS)}
 
@@ -80,7 +80,7 @@ class IndexSetter(NamedTuple):
             entry = self._entry(name, where.get(name, ""), looks, branch)
             set_entry = divided_slices(entry, desk.typesetter, self.width, desk.program.event.language)
             # The last entry of a letter stands above white, and no letter at a column's foot with one name only.
-            gap = (grid if lettered else 0.5 * grid) if ends else 0.0
+            gap = (_LEADING * grid if lettered else 0.5 * grid) if ends else 0.0
             last_but_one = lettered and not ends and (at + 2 == len(people) or heads[at + 2] != head)
             penalty = FORBIDDEN if lettered and begins and not ends else _ORPHAN if last_but_one else 0.0
             set_entry[-1] = set_entry[-1]._replace(gap=gap, penalty=penalty)
@@ -111,7 +111,7 @@ class IndexSetter(NamedTuple):
         """A letter over its names, with the point that the outline leads to."""
         house = self.desk.house
         style = house.style("serif-light", house.scale.title, house.inks.quiet)
-        letter = Paragraph((Span(head, style),), house.shape(), element.add("H2"), keep=True)
+        letter = Paragraph((Span(head, style),), house.shape(lines=_LEADING), element.add("H2"), keep=True)
         [first, *rest] = letter.slices(self.desk.typesetter, self.width)
         mark = Content(None, (Anchor(0.0, 0.0, letter_anchor(self.which, head)),))
         return [first._replace(contents=(mark, *first.contents)), *rest]
