@@ -41,9 +41,12 @@ from booklet.parts.desk import Desk, find_debuts, talks_of
 from booklet.parts.essentials import Essentials
 from booklet.parts.glance import Glance
 from booklet.parts.index import Index
+from booklet.parts.mentions import apart
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
 from booklet.parts.own_pages import OwnPages
+from booklet.parts.poster_list import PosterList
+from booklet.parts.posters import has_poster_list
 from booklet.parts.sponsors import Sponsors
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
@@ -288,8 +291,10 @@ def _has_content(desk: Desk, name: PartName) -> bool:
             return any(tier.sponsors for tier in desk.program.sponsors)
         case "pages":
             return bool(desk.program.pages)
-        case "authors" | "posters":
-            return False
+        case "authors":
+            return apart(desk)
+        case "posters":
+            return has_poster_list(desk)
         case _:
             return True
 
@@ -332,8 +337,10 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
             return Sponsors(desk)
         case "pages":
             return OwnPages(desk)
-        case "posters" | "authors":
-            raise NotImplementedError(name)
+        case "authors":
+            return Index(desk, "authors")
+        case "posters":
+            return PosterList(desk)
         case "notes":
             return Notes(desk, desk.program.options.notes)
         case "back":

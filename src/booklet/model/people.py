@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from booklet.model.collation import collate
 from booklet.model.program import Profile, Program, Session, Speaker
 from booklet.model.texts import line
 
@@ -48,6 +49,17 @@ _PARTICLES: Final = frozenset({"van", "von", "de", "di", "da", "du", "del", "del
 _JOINTS: Final = frozenset({"y", "e", "i"})
 """What joins two family names: Ortega y Gasset."""
 
+_BEFORE: Final = _PARTICLES | _JOINTS
+_TRAILING: Final = {"de": None, "nl": None, "pt": None, "es": None, "fr": frozenset({"de"})}
+"""Languages that sort names without the particles before them, which then follow the given names (Beethoven, Ludwig
+van), and which particles, where not all. Only small ones are meant: La Fontaine, Jean de.
+
+Source: IFLA, Names of Persons; in Belgium all particles stay.
+"""
+
+_SPECIAL: Final = re.compile(r"[,(\"“«]")
+"""What makes a name more than words between spaces."""
+
 
 def read_person(text: str) -> Speaker:
     """Read who somebody is.
@@ -82,12 +94,19 @@ def normal(name: str) -> str:
     >>> normal("Prof. Patrícia Muñoz-Ewald"), normal("Liangchen (Lewis) Liu")
     ('patricia munoz ewald', 'liangchen liu')
     """
-    bare = _TITLES.sub("", _NICKNAME.sub("", name), count=1)
+    bare = _bare(name)
     if _SIMPLE.fullmatch(bare):
         return bare.lower()
     letters = _MARKS.sub("", unicodedata.normalize("NFKD", bare.casefold())).translate(_LETTERS)
     words = _APART.sub(" ", _APOSTROPHES.sub("", letters)).strip()
     return words or name.casefold()
+
+
+def _bare(name: str) -> str:
+    """A name without titles and nicknames."""
+    if _SPECIAL.search(name):
+        name = _NICKNAME.sub("", name)
+    return _TITLES.sub("", name, count=1)
 
 
 def family_name(name: str, profile: Profile | None = None) -> str:
@@ -101,20 +120,33 @@ def family_name(name: str, profile: Profile | None = None) -> str:
     return _dissected(name).family
 
 
-def sort_key(name: str, profile: Profile | None = None) -> tuple[str, str, str]:
-    """What to sort people by: `sort_as` if the program states it, else family name, then given names."""
-    if profile is not None and profile.sort_as:
-        family, _, given = profile.sort_as.partition(",")
-        return normal(family), normal(given or _dissected(name).given), name
-    parts = _dissected(name)
-    return normal(parts.family), normal(parts.given), name
+def sort_key(name: str, profile: Profile | None = None, *, language: str = "en") -> tuple[str, str, str]:
+    """What to sort people by: `sort_as` if the program states it, else family name, then given names.
+
+    Both are in the order of the language, a BCP 47 tag.
+    """
+    return _sort_key(name, profile.sort_as if profile is not None else "", language)
 
 
-def display_sorted(name: str, profile: Profile | None = None) -> str:
-    """A name as an index prints it.
+@lru_cache(maxsize=2**18)
+def _sort_key(name: str, sort_as: str, language: str) -> tuple[str, str, str]:
+    if sort_as:
+        family, _, given = sort_as.partition(",")
+        given = given or _dissected(name).given
+    else:
+        family, given, _ = _without_particles(_dissected(name), language)
+    if _SPECIAL.search(family):
+        family = _NICKNAME.sub("", family) or family
+    return collate(family, language), collate(_bare(given), language), name
+
+
+def display_sorted(name: str, profile: Profile | None = None, *, language: str = "en") -> str:
+    """A name as an index in a language prints it.
 
     >>> display_sorted("Liangchen (Lewis) Liu"), display_sorted("Jan van der Berg")
     ('Liu, Liangchen (Lewis)', 'van der Berg, Jan')
+    >>> display_sorted("Jan van der Berg", language="nl")
+    'Berg, Jan van der'
     """
     if profile is not None and "," in profile.sort_as:
         return profile.sort_as
@@ -125,6 +157,8 @@ def display_sorted(name: str, profile: Profile | None = None) -> str:
             family, given = profile.sort_as, bare.removesuffix(profile.sort_as).strip()
         elif bare.startswith(f"{profile.sort_as} "):
             family, given = profile.sort_as, bare.removeprefix(profile.sort_as).strip()
+    else:
+        family, given, _ = _without_particles(_Parts(family, given, suffix), language)
     return ", ".join(part for part in (family, given, suffix) if part)
 
 
@@ -160,6 +194,14 @@ class _Parts(NamedTuple):
 
 
 def _dissected(name: str) -> _Parts:
+    if not _SPECIAL.search(name):
+        given, _, family = name.rpartition(" ")
+        before = given[given.rfind(" ") + 1 :]
+        if not before[:1].islower() and before.lower() not in _BEFORE:
+            return _Parts(family, given, "")
+        words = name.split()
+        at = _family_at(words)
+        return _Parts(" ".join(words[at:]), " ".join(words[:at]), "")
     if name.count(",") == 1 and not _SUFFIX.fullmatch(name.split(",")[1].strip()):
         family, given = name.split(",")
         return _Parts(family.strip(), given.strip(), "")
@@ -167,12 +209,31 @@ def _dissected(name: str) -> _Parts:
     words = _words(plain)
     nicknames = [word for word in words[1:] if word[0] in '("“«']
     last = [word for word in words if word not in nicknames]
-    at = len(last) - 1
-    while at > 1 and (last[at - 1].lower() in _PARTICLES or last[at - 1][0].islower()):
-        at -= 1
-    if at > 1 and last[at] in _JOINTS:
-        at -= 1
+    at = _family_at(last)
     return _Parts(" ".join(last[at:]), " ".join([*last[:at], *nicknames]), suffix.strip())
+
+
+def _family_at(words: Sequence[str]) -> int:
+    """The index of the word that the family name begins with."""
+    at = max(0, len(words) - 1)
+    while at > 1 and (words[at - 1].lower() in _PARTICLES or words[at - 1][0].islower()):
+        at -= 1
+    return at - 1 if at > 1 and words[at] in _JOINTS else at
+
+
+def _without_particles(parts: _Parts, language: str) -> _Parts:
+    """A name as a language sorts it: particles before the family name may follow the given names instead."""
+    tag = language.lower().partition("-")[0]
+    if tag not in _TRAILING or language.lower() == "nl-be" or not parts.family[:1].islower():
+        return parts
+    which = _TRAILING[tag]
+    words = parts.family.split(" ")
+    at = 0
+    while at < len(words) - 1 and words[at].islower() and (which is None or words[at] in which):
+        at += 1
+    if not at:
+        return parts
+    return _Parts(" ".join(words[at:]), " ".join(filter(None, [parts.given, *words[:at]])), parts.suffix)
 
 
 def _words(text: str) -> list[str]:

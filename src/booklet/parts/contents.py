@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from booklet.errors import Place
 from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.layout.galley import Slice
-from booklet.layout.marks import GlyphRun, Ink, Link, Rule
-from booklet.layout.pages import Content
 from booklet.model.program import Session
 from booklet.parts.anchors import day_anchor, talk_anchor
-from booklet.parts.desk import Desk, talks_of
+from booklet.parts.contents_blocks import Stretch, blocks, paged
+from booklet.parts.desk import Desk
 from booklet.parts.flow import anchored, fewest_pages, flow
 from booklet.parts.headings import part_title
-from booklet.text.flowables import Flowable, Paragraph, overfull
-from booklet.text.paragraphs import Line, set_paragraph
-from booklet.text.styles import Shape, Span, Style
-from booklet.text.typesetter import Typesetter
+from booklet.parts.listing import Listing, toc_item
+from booklet.parts.posters import abstract_order, poster_marks
+from booklet.text.flowables import Flowable, Paragraph
+from booklet.text.styles import Span
 
-_PITCH: Final = 3.6
-"""Distance of the dots of leaders in points; they stand under each other."""
-
-_MOST_TALKS: Final = 80
-"""With more talks than that, the contents name days only: the timetable and the index are quicker to find one in."""
+FEW_TALKS: Final = 80
+"""With more talks than that the contents name sessions or hours: timetable and index are quicker to find one in."""
 
 _MOST_NAMES: Final = 3
 """Of more speakers than that only the first is named."""
@@ -52,58 +46,6 @@ _DENSITIES: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
-    """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge."""
-
-    label: str
-    title: str
-    anchor: str
-    folio: str
-    styles: tuple[Style, Style, Style]
-    shape: Shape
-    element: Element
-    indent: float
-    dots: Ink
-    gap: float = 0.0
-    where: Callable[[], Place] | None = None
-
-    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
-        """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
-        label, title, number = self.styles
-        leading = self.shape.leading
-        spans = (Span(self.title, title),)
-        lines = set_paragraph(typesetter, spans, self.shape, measure - 2.0 * leading - self.indent)
-        labels: tuple[Line, ...] = ()
-        if self.label:
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0)
-        above = 0
-        if any(line.over for line in labels):
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
-            above = len(labels)
-        base = leading * self.shape.baseline
-        runs = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
-        titled = _runs(lines, self.indent, base + above * leading, leading)
-        runs += [typesetter.followed(run, title) for run in titled]
-        count = max(len(labels), above + len(lines))
-        bottom = base + (above + len(lines) - 1) * leading
-        folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)
-        runs += _runs(folio, 0.0, bottom, leading)
-        link = Link(0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{self.title}, {self.folio}")
-        contents = [Content(self.element, (*runs, link))]
-        begin, stop = self.indent + lines[-1].width + 4.0, measure - 1.6 * leading
-        if stop - begin > _PITCH:
-            begin = stop - (stop - begin) // _PITCH * _PITCH
-            dots = Rule(begin, bottom - 0.6, stop + 0.1, bottom - 0.6, 0.7, self.dots, (0.0, _PITCH), round=True)
-            contents.append(Content(None, (dots,)))
-        faults = tuple([overfull(line, self.where) for line in (*labels, *lines) if line.over])
-        return [Slice(count * leading, tuple(contents), self.gap, faults=faults, where=self.where)]
-
-
-def _runs(lines: Sequence[Line], x: float, y: float, leading: float) -> list[GlyphRun]:
-    return [run.moved(x, y + at * leading) for at, line in enumerate(lines) for _, run in line.runs]
-
-
-@dataclass(frozen=True, slots=True)
 class Contents:
     """The part. `entries` are the titles and anchors of the other parts."""
 
@@ -114,26 +56,49 @@ class Contents:
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set the contents with the folios found before."""
-        return fewest_pages(_DENSITIES, lambda density: self._set(number, folios, density))
+        desk = self.desk
+        days = [(index, abstract_order(day)) for index, day in enumerate(desk.program.days)]
+        days = [(index, talks) for index, talks in days if talks and "abstracts" in desk.program.options.parts]
+        many = sum(len(talks) for _, talks in days) > FEW_TALKS
+        stretches = paged(blocks(desk, days, self._room(days)), folios) if many else []
+        return fewest_pages(_DENSITIES, lambda density: self._set(number, folios, density, days, stretches))
 
-    def _set(self, number: int, folios: Folios, density: _Density) -> SetPart:
+    def _room(self, days: Sequence[tuple[int, Sequence[Session]]]) -> int:
+        """How many lines below the days of the abstracts fit on two pages, about."""
+        house = self.desk.house
+        lines = 2.0 * house.frame(1).height / (_DENSITIES[-1].leading * house.grid)
+        marks = sum(1 for _ in poster_marks(self.desk)) if any(name == "posters" for _, name in self.entries) else 0
+        heads = 3 + 2 * len(self.entries) + len(self.desk.program.days) + 2 * len(days)
+        return int(lines) - heads - marks
+
+    def _set(
+        self,
+        number: int,
+        folios: Folios,
+        density: _Density,
+        days: Sequence[tuple[int, Sequence[Session]]],
+        stretches: Sequence[Stretch],
+    ) -> SetPart:
         desk = self.desk
         title = desk.wording.word("contents")
         root = Element("Sect")
         measure = desk.house.measure
         heading = part_title(desk, title, root.add("H1"), gap=1.0)
+        lines: list[Flowable] = [heading]
         toc = root.add("TOC")
-        slices = desk.slices([heading, *self._lines(toc, folios, density)], measure)
+        for name, anchor in self.entries:
+            lines.append(self._part_line(toc, name, anchor, folios))
+            if anchor == day_anchor(0):
+                lines += self._days(toc, folios)
+            elif anchor == "posters":
+                lines += self._posters(toc, folios, density)
+            elif anchor == "abstracts":
+                lines += (
+                    self._stretches(toc, stretches, density) if stretches else self._talks(toc, days, folios, density)
+                )
+        slices = desk.slices(lines, measure)
         drafts, faults = flow(desk, anchored(slices, "contents"), number, lambda at: Furniture(title, opens=at == 0))
         return SetPart(drafts, root, faults)
-
-    def _lines(self, toc: Element, folios: Folios, density: _Density) -> Iterator[Flowable]:
-        for title, anchor in self.entries:
-            yield self._part_line(toc, title, anchor, folios)
-            if anchor == day_anchor(0):
-                yield from self._days(toc, folios)
-            elif anchor == "abstracts":
-                yield from self._talks(toc, folios, density)
 
     def _part_line(self, toc: Element, title: str, anchor: str, folios: Folios) -> Listing:
         house = self.desk.house
@@ -145,7 +110,7 @@ class Contents:
             folios.of(anchor),
             (bold, bold, bold),
             house.shape(),
-            _item(toc),
+            toc_item(toc),
             0.0,
             house.inks.dots,
             gap=0.5 * house.grid,
@@ -166,24 +131,69 @@ class Contents:
                 folios.of(anchor),
                 (bold, plain, plain),
                 house.shape(),
-                _item(toc),
+                toc_item(toc),
                 _LABEL * house.grid,
                 house.inks.dots,
                 gap=0.5 * house.grid if index == len(days) - 1 else 0.0,
             )
 
-    def _talks(self, toc: Element, folios: Folios, density: _Density) -> Iterator[Flowable]:
+    def _posters(self, toc: Element, folios: Folios, density: _Density) -> Iterator[Flowable]:
+        """The sessions and topics of the list of posters."""
+        desk, house = self.desk, self.desk.house
+        plain = house.style("sans", house.scale.small)
+        marks = list(poster_marks(desk))
+        for at, mark in enumerate(marks, start=1):
+            yield Listing(
+                "",
+                desk.typeset(mark.title),
+                mark.anchor,
+                folios.of(mark.anchor),
+                (plain, plain, plain),
+                house.shape(lines=density.leading),
+                toc_item(toc),
+                (1.0 + mark.level) * house.grid,
+                house.inks.dots,
+                gap=0.5 * house.grid if at == len(marks) else 0.0,
+            )
+
+    def _stretches(self, toc: Element, stretches: Sequence[Stretch], density: _Density) -> Iterator[Flowable]:
+        """The days of the abstracts, and the sessions or hours of each that there is room for, with their pages."""
+        desk, house = self.desk, self.desk.house
+        plain = house.style("sans", house.scale.small)
+        quiet = house.style("sans", house.scale.small, house.inks.quiet)
+        serif = house.style("serif", house.scale.small)
+        for at, (day, label, title, anchor, pages, counted) in enumerate(stretches):
+            bold = house.style("sans-bold", house.scale.small, house.day_ink(day))
+            heads = not label and not title
+            before = stretches[at - 1] if at else None
+            following = stretches[at + 1] if at + 1 < len(stretches) else None
+            ends = following is None or following.day != day
+            # What begins at one time has the time once.
+            again = before is not None and before.day == day and before.label == label
+            later = following is not None and following.label != label
+            yield Listing(
+                desk.wording.weekday(desk.program.days[day].date) if heads else "" if again else label,
+                desk.wording.day_and_month(desk.program.days[day].date) if heads else desk.typeset(title),
+                anchor,
+                pages,
+                (bold, plain, plain) if heads else (plain, quiet if counted else serif, plain),
+                house.shape(lines=1.0 if heads else density.leading),
+                toc_item(toc),
+                _LABEL * house.grid,
+                house.inks.dots,
+                gap=house.grid * (0.5 if following is None or (ends and not heads) else density.gap if later else 0.0),
+                keep=heads and not ends,
+            )
+
+    def _talks(
+        self, toc: Element, days: Sequence[tuple[int, Sequence[Session]]], folios: Folios, density: _Density
+    ) -> Iterator[Flowable]:
         """The talks by day."""
         desk, house = self.desk, self.desk.house
-        days = [(index, talks_of(day)) for index, day in enumerate(desk.program.days)]
-        if sum(len(talks) for _, talks in days) > _MOST_TALKS:
-            return
         for index, talks in days:
-            if not talks:
-                continue
             bold = house.style("sans-bold", house.scale.small, house.day_ink(index))
             day = Span(desk.wording.weekday(desk.program.days[index].date), bold)
-            yield Paragraph((day,), house.shape(), _item(toc, "P"), gap=0.25 * house.grid, keep=True)
+            yield Paragraph((day,), house.shape(), toc_item(toc, "P"), gap=0.25 * house.grid, keep=True)
             for talk in talks:
                 yield self._talk(toc, talk, folios, density, last=talk is talks[-1])
 
@@ -202,15 +212,9 @@ class Contents:
             folios.of(anchor),
             (sans, serif, sans),
             house.shape(lines=density.leading, balanced=True),
-            _item(toc),
+            toc_item(toc),
             _LABEL * house.grid,
             house.inks.dots,
             gap=0.5 * house.grid if last else density.gap * house.grid,
             where=desk.where(talk.at),
         )
-
-
-def _item(toc: Element, leaf: Literal["Link", "P"] = "Link") -> Element:
-    """An item of the table of contents and the element in it that holds the marks."""
-    item = toc.add("TOCI")
-    return item.add("Reference").add("Link") if leaf == "Link" else item.add("P")

@@ -9,6 +9,7 @@ from booklet.layout.timescale import Need
 from booklet.model.program import Day, Key, Session
 from booklet.parts.anchors import row_anchor, talk_anchor
 from booklet.parts.desk import Desk, unbroken
+from booklet.parts.posters import listed_apart, posters_summary
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 
@@ -218,7 +219,9 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
 
 
 def _inside(desk: Desk, session: Session, name: Style, title: Style, level: Level) -> list[list[tuple[str, Style]]]:
-    """The talks of a session: a line each, or only the names in one line."""
+    """The talks of a session: a line each, or only the names in one line; of posters that have a list, how many."""
+    if listed_apart(desk, session):
+        return [[(posters_summary(desk, session), title)]]
     names = [", ".join(desk.family(person.name) for person in talk.speakers) for talk in session.talks]
     if not level.inner_titles:
         says = [who or talk.title for who, talk in zip(names, session.talks, strict=True)]

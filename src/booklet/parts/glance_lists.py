@@ -11,6 +11,7 @@ from booklet.parts.desk import Desk
 from booklet.parts.flow import anchored, flow
 from booklet.parts.glance_blocks import APART, stated, target
 from booklet.parts.headings import day_title, part_title
+from booklet.parts.posters import shown_talks
 from booklet.text.flowables import Flowable, Paragraph
 from booklet.text.styles import Span
 
@@ -37,14 +38,14 @@ def _listed(desk: Desk, root: Element) -> Iterator[Flowable]:
         branch = root.add("Sect")
         yield day_title(desk, index, branch.add("H2"))
         items = branch.add("L")
-        rows = [(row, row is not entry) for entry in day.sessions for row in (entry, *entry.talks)]
+        rows = [(row, row is not entry) for entry in day.sessions for row in (entry, *shown_talks(desk, entry))]
         for at, (row, inside) in enumerate(rows, start=1):
             yield Paragraph(
                 _says(desk, row),
                 shape,
                 items.add("LI").add("LBody"),
                 gap=house.grid if at == len(rows) else 0.25 * house.grid,
-                keep=bool(row.talks),
+                keep=bool(shown_talks(desk, row)),
                 left=house.grid if inside else 0.0,
                 where=desk.where(row.at),
             )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from booklet.layout.pages import Entry
-from booklet.model.program import PartName
+from booklet.model.program import PartName, Session
 from booklet.parts.anchors import day_anchor, talk_anchor
-from booklet.parts.desk import Desk, talks_of
-from booklet.parts.index import index_title
+from booklet.parts.contents import FEW_TALKS
+from booklet.parts.desk import Desk
+from booklet.parts.index_entries import letter_anchor, letters
+from booklet.parts.mentions import IndexName, index_title
 from booklet.parts.own_pages import page_titles
+from booklet.parts.posters import abstract_order, poster_marks
 
 
 def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[str, str]]:
@@ -26,8 +29,7 @@ def contents_entries(desk: Desk, names: Sequence[PartName]) -> Iterator[tuple[st
 
 
 def bookmarks(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
-    """The bookmarks: parts, days, talks."""
-    wording, days = desk.wording, desk.program.days
+    """The bookmarks: parts, days, sessions where there are many talks, talks, and the letters of long indexes."""
     for name in names:
         if name == "notes":
             continue
@@ -35,13 +37,40 @@ def bookmarks(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
             yield from (Entry(title, anchor, 0) for title, anchor in page_titles(desk))
             continue
         anchor = day_anchor(0) if name == "timetable" else name
-        yield Entry(index_title(desk) if name == "index" else wording.word(name), anchor, 0)
+        title = index_title(desk) if name == "index" else desk.wording.word(name)
+        yield Entry(title, anchor, 0)
         if name == "timetable":
-            for index, day in enumerate(days):
-                yield Entry(wording.long_date(day.date), day_anchor(index), 1)
+            yield from _days(desk)
         elif name == "abstracts":
-            for day in days:
-                for talk in talks_of(day):
-                    names_of = ", ".join(speaker.name for speaker in talk.speakers)
-                    title = ": ".join(filter(None, [names_of, talk.title]))
-                    yield Entry(desk.typeset(title), talk_anchor(talk), 1)
+            yield from _abstracts(desk)
+        elif name == "posters":
+            yield from (Entry(desk.typeset(mark.title), mark.anchor, 1 + mark.level) for mark in poster_marks(desk))
+        elif name in {"index", "authors"}:
+            which: IndexName = "index" if name == "index" else "authors"
+            yield from (Entry(head, letter_anchor(which, head), 1) for head in letters(desk, which))
+
+
+def _days(desk: Desk) -> Iterator[Entry]:
+    for index, day in enumerate(desk.program.days):
+        yield Entry(desk.wording.long_date(day.date), day_anchor(index), 1)
+
+
+def _abstracts(desk: Desk) -> Iterator[Entry]:
+    """The talks that have abstracts; where there are many, below their sessions and those below their days."""
+    days = [(day, abstract_order(day)) for day in desk.program.days]
+    deep = sum(len(talks) for _, talks in days) > FEW_TALKS
+    for day, talks in days:
+        if not talks:
+            continue
+        around = {talk.at: session for session in day.sessions for talk in session.talks} if deep else {}
+        if deep:
+            yield Entry(desk.wording.long_date(day.date), talk_anchor(talks[0]), 1)
+        before: Session | None = None
+        for talk in talks:
+            session = around.get(talk.at)
+            if session is not None and session is not before:
+                yield Entry(desk.typeset(session.called), talk_anchor(talk), 2)
+            before = session
+            names = ", ".join(speaker.name for speaker in talk.speakers)
+            title = ": ".join(filter(None, [names, talk.title]))
+            yield Entry(desk.typeset(title), talk_anchor(talk), 1 + deep + (session is not None))

@@ -17,6 +17,7 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, talks_of, unbroken
 from booklet.parts.flow import anchored, fewest_pages, flow
 from booklet.parts.people import chair_line, coauthor_line, speaker_line
+from booklet.parts.posters import board_label, listed_apart, posters_summary, session_anchor, shown_talks
 from booklet.parts.tracks import track_legend, track_spans
 from booklet.parts.zones import has_second_time, second_style, second_time, second_width, zone_names
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
@@ -135,10 +136,10 @@ class _RowMaker(NamedTuple):
             if session.pauses:
                 yield self._pause(session)
             else:
-                penalty = FORBIDDEN if session.talks else 0.0
+                penalty = FORBIDDEN if shown_talks(self.desk, session) else 0.0
                 yield self._entry(session, "serif-bold", ruled=ruled, penalty=penalty)
             yield from self._note(session)
-            for talk in session.talks:
+            for talk in shown_talks(self.desk, session):
                 last = talk is session.talks[-1]
                 yield self._entry(talk, "serif", inside=True, last=last, penalty=0.0 if last else _APART)
                 yield from self._note(talk)
@@ -192,8 +193,9 @@ class _RowMaker(NamedTuple):
         house, desk = self.desk.house, self.desk
         row = self.table.add("TR")
         cells = self._time(row, session)
-        anchor = talk_anchor(session)
-        linked = desk.leads_to_abstract(session)
+        apart = listed_apart(desk, session)
+        anchor = session_anchor(session) if apart else talk_anchor(session)
+        linked = apart or desk.leads_to_abstract(session)
         cell = self._cell(row, 1 if cells else 2, extra=0 if linked else 1, stack=True)
         measure = house.measure
         page_width = _PAGE_COLUMN * house.grid
@@ -228,8 +230,9 @@ class _RowMaker(NamedTuple):
         if session.speakers:
             lines.append(speaker_line(desk, session.speakers, name, quiet))
         word = desk.wording.word
-        kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
+        kind = [board_label(desk, session) or word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
         each = [word("each", minutes=session.each)] if session.each else []
+        kind += [posters_summary(desk, session)] if listed_apart(desk, session) else []
         inked = track_spans(desk, session.track, quiet) if desk.track_ink(session.track) else []
         said = [*kind, unbroken(session.room), "" if inked else session.track, _brief(session.note), *each]
         details = list(desk.prose(" · ".join(filter(None, said)), quiet))

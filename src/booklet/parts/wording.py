@@ -19,6 +19,7 @@ WORDS: Final[dict[str, str]] = {
     "abstracts": "Abstracts",
     "accessibility": "Accessibility",
     "as_of": "Program as of {date}",
+    "authors": "Authors",
     "back_calendar": "Scan to add the event to your calendar",
     "back_website": "Scan for the latest version of the program",
     "back": "Back cover",
@@ -56,6 +57,10 @@ WORDS: Final[dict[str, str]] = {
     "kind_tutorial": "Tutorial",
     "kind_workshop": "Workshop",
     "map_of": "Map of the surroundings of {name}",
+    "posters": "Posters",
+    "posters_boards": "{number} posters, boards {boards}",
+    "posters_number": "{number} posters",
+    "posters_rest": "Other topics",
     "revision": "Revision {revision}",
     "network": "Network",
     "notes": "Notes",
@@ -65,6 +70,7 @@ WORDS: Final[dict[str, str]] = {
     "room": "Room",
     "rooms": "Rooms",
     "sponsors": "Sponsors",
+    "talks_number": "{number} talks",
     "timetable": "Timetable",
     "venue": "Venue",
     "website": "Website",
@@ -141,6 +147,12 @@ class Wording:
         from babel.lists import format_list  # noqa: PLC0415 - start-up time
 
         return format_list(list(items), locale=self.locale)
+
+    def number(self, value: int) -> str:
+        """A number as the locale groups its digits: "1,200"."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - start-up time
+
+        return format_decimal(value, locale=self.locale)
 
     def long_date(self, date: datetime.date) -> str:
         """A date with its weekday and year."""

@@ -28,11 +28,15 @@ _ROMAN_DIGITS: Final = (
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 
+_OPEN: Final = 24
+"""A branch is open if that shows no more lines than these, about half a side bar; else what is below it is closed, and
+it too if that is not enough."""
+
 _ARABIC: Final = re.compile(r"(.*?)([1-9][0-9]*)")
 
 
 def write_outline(canvas: Canvas, entries: Sequence[Entry], places: Mapping[str, str]) -> Ref | None:
-    """Write the outline with every branch open.
+    """Write the outline; branches with many lines are closed.
 
     Args:
         canvas: the file that it goes into.
@@ -55,6 +59,7 @@ def write_outline(canvas: Canvas, entries: Sequence[Entry], places: Mapping[str,
     below: dict[int | None, list[int]] = {}
     for index, parent in enumerate(parents):
         below.setdefault(parent, []).append(index)
+    counts = _counts(below, len(entries))
     for parent, siblings in below.items():
         for place, index in enumerate(siblings):
             entry = entries[index]
@@ -64,10 +69,11 @@ def write_outline(canvas: Canvas, entries: Sequence[Entry], places: Mapping[str,
                 refs[index],
                 f"<</Title{text_string(entry.title)}/Dest{destination(places, entry.anchor)}"
                 f"/Parent {outline if parent is None else refs[parent]}{before}{after}"
-                f"{_family(refs, below.get(index, ()), parents, index)}>>",
+                f"{_family(refs, below.get(index, ()), counts[index])}>>",
             )
     top = below[None]
-    canvas.put(outline, f"<</Type/Outlines/First {refs[top[0]]}/Last {refs[top[-1]]}/Count {len(entries)}>>")
+    count = sum(1 + max(0, counts[index]) for index in top)
+    canvas.put(outline, f"<</Type/Outlines/First {refs[top[0]]}/Last {refs[top[-1]]}/Count {count}>>")
     return outline
 
 
@@ -83,21 +89,23 @@ def _parents(levels: Sequence[int]) -> list[int | None]:
     return parents
 
 
-def _family(refs: Sequence[Ref], children: Sequence[int], parents: Sequence[int | None], index: int) -> str:
-    """What an entry says of those below it: the first, the last, and how many there are at all depths."""
-    if not children:
-        return ""
-    last = index + 1
-    while last < len(parents) and _hangs_from(parents, last, index):
-        last += 1
-    return f"/First {refs[children[0]]}/Last {refs[children[-1]]}/Count {last - index - 1}"
+def _counts(below: Mapping[int | None, Sequence[int]], number: int) -> list[int]:
+    """How many lines one sees below each entry when it is open; as a negative number if it is closed."""
+    counts = [0] * number
+    for index in range(number - 1, -1, -1):
+        children = below.get(index, ())
+        seen = sum(1 + max(0, counts[child]) for child in children)
+        if seen > _OPEN:
+            for child in children:
+                counts[child] = -abs(counts[child])
+            seen = len(children)
+        counts[index] = seen if seen <= _OPEN else -seen
+    return counts
 
 
-def _hangs_from(parents: Sequence[int | None], index: int, ancestor: int) -> bool:
-    parent = parents[index]
-    while parent is not None and parent != ancestor:
-        parent = parents[parent]
-    return parent == ancestor
+def _family(refs: Sequence[Ref], children: Sequence[int], count: int) -> str:
+    """What an entry says of those below it: the first, the last, and how many there are to be seen."""
+    return f"/First {refs[children[0]]}/Last {refs[children[-1]]}/Count {count}" if children else ""
 
 
 def page_labels(folios: Iterable[str]) -> str:
