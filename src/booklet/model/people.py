@@ -244,6 +244,7 @@ def _words(text: str) -> list[str]:
 def _others(session: Session) -> Iterator[Speaker]:
     yield from session.coauthors
     yield from session.chairs
+    yield from session.authors
 
 
 def _without_brackets(text: str) -> tuple[str, str]:

@@ -13,12 +13,17 @@ from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.model.program import Session
 from booklet.parts.anchors import row_anchor, talk_anchor
-from booklet.parts.desk import Desk, talks_of, unbroken
+from booklet.parts.asides import language_of, language_said, link_lines
+from booklet.parts.authors import bylines
+from booklet.parts.desk import Desk, unbroken
 from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
+from booklet.parts.posters import abstract_order, board_label
 from booklet.parts.prose import Manner, prose
+from booklet.parts.tracks import track_spans
 from booklet.text.flowables import Flowable, Paragraph
+from booklet.text.styles import Span
 
 _MANY_LINES: Final = 10
 """So many lines of people keep together."""
@@ -53,7 +58,7 @@ class Abstracts:
         faults: list[Fault] = []
         number_of_talk = 0
         for index, day in enumerate(desk.program.days):
-            talks = talks_of(day)
+            talks = abstract_order(day)
             if not talks:
                 continue
             slices: list[Slice] = []
@@ -65,7 +70,7 @@ class Abstracts:
             slices += desk.slices([day_title(desk, index, branch.add("H2"), gap=1.5)], measure)
             around = {talk.at: session for session in day.sessions for talk in session.talks}
             for talk in talks:
-                below = branch.add("Sect")
+                below = branch.add("Sect", language=language_of(desk, talk))
                 if self.far is None:
                     set_ = entry(desk, index, talk, around.get(talk.at), below)
                 else:
@@ -85,7 +90,7 @@ class Abstracts:
         weights: list[int] = []
         for index, day in enumerate(desk.program.days):
             around = {talk.at: session for session in day.sessions for talk in session.talks}
-            for talk in talks_of(day):
+            for talk in abstract_order(day):
                 jobs.append(partial(entry, desk, index, talk, around.get(talk.at)))
                 weights.append(len(talk.abstract) + _HEAD)
         return jobs, weights
@@ -115,7 +120,10 @@ def entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: E
         slices[first:-2] = [part._replace(penalty=0.0) for part in slices[first:-2]]
     slices[-1] = slices[-1]._replace(gap=_OVER_TEXT * grid)
     slices = _lowered(slices, grid)
-    slices += desk.slices([*_body(desk, talk, branch), *biographies(desk, talk, branch)], measure)
+    body, tail = desk.slices(_body(desk, talk, branch), measure), desk.slices(_tail(desk, talk, branch), measure)
+    if body and tail:
+        body[-1] = body[-1]._replace(penalty=FORBIDDEN)
+    slices += [*body, *tail, *desk.slices(biographies(desk, talk, branch), measure)]
     if slices:
         ends = -sum(part.height + part.gap for part in slices) % grid
         gap = slices[-1].gap + (ends if grid - ends > 0.01 else 0.0) + 2.0 * grid
@@ -145,13 +153,20 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
         time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
     room = talk.room or (inside.room if inside else "") or desk.program.venue.room
     track = talk.track or (inside.track if inside else "")
-    if not (time or room or track):
+    board = board_label(desk, talk)
+    spoken = language_said(desk, talk)
+    if not (time or room or track or board or spoken):
         return []
     date = wording.short_weekday(desk.program.days[day].date)
-    text = " · ".join(filter(None, [", ".join(filter(None, [date, time])), unbroken(room), unbroken(track)]))
+    inked = track_spans(desk, track, style) if desk.track_ink(track) else []
+    said = [board, ", ".join(filter(None, [date, time])), unbroken(room), "" if inked else unbroken(track), spoken]
+    text = " · ".join(filter(None, said))
     link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
     span = desk.span(text, style, link=link, says=f"{wording.word('timetable')}: {talk.title or text}")
-    return [Paragraph((span,), house.shape(), branch.add("P"), keep=True)]
+    element = branch.add("P")
+    if spoken:
+        element.language = desk.program.event.language
+    return [Paragraph((span, *([Span(" · ", style), *inked] if inked else [])), house.shape(), element, keep=True)]
 
 
 def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
@@ -176,6 +191,8 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
     name = house.style("sans-bold", house.scale.text)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     where = desk.where(talk.at)
+    if talk.authors:
+        return bylines(desk, talk, branch)
     out: list[Paragraph] = []
     if len(talk.speakers) == 1 or any(speaker.position or desk.profile(speaker.name) for speaker in talk.speakers):
         for speaker in talk.speakers:
@@ -197,12 +214,18 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
 
 
 def _body(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
-    """The abstract's paragraphs and the keywords."""
+    """The abstract's paragraphs."""
     house = desk.house
     style = house.style("serif", house.scale.text)
     manner = Manner(style, house.shape("justify", hyphenate=True), indent=house.grid, careful=True)
-    out = prose(desk, talk.abstract, manner, branch, desk.where((*talk.at, "abstract")))
+    return prose(desk, talk.abstract, manner, branch, desk.where((*talk.at, "abstract")))
+
+
+def _tail(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
+    """Keywords and links, which no page begins with."""
+    house = desk.house
+    out: list[Flowable] = []
     if talk.keywords:
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
         out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
-    return out
+    return [*out, *link_lines(desk, talk, branch)]
