@@ -31,6 +31,47 @@ booklet: {issued: 2026-11-01}
 """A talk; a session over midnight, with a talk that has a time and one that has none; what begins after midnight, and
 what has no time."""
 
+SOCIETY: Final = """\
+event: {title: Annual Meeting, timezone: Europe/Berlin, second_timezone: America/New_York}
+venue:
+  name: Castle
+  rooms:
+    Aula: {note: ground floor, building: Main Building}
+    Foyer: by the door
+    "302":
+  buildings:
+    Main Building: {address: [Street 1, Town], geo: "49.5, 8.5", directions: Go., map: main.png}
+    Annexe:
+days:
+  - date: 2026-12-13
+    sessions:
+      - {time: "9:00-10:00", plenary: Welcome, room: Aula, links: ["https://example.org/a#b"], language: de}
+      - time: "10:00-11:00"
+        poster: Posters
+        room: Foyer
+        talks:
+          - {poster: One, authors: [Ada Abel (Rome), Bo Berg, Cy Coe], speaker: Bo Berg, board: P-1, topic: "Sky: old"}
+          - {poster: Two, authors: [Ada Abel, Bo Berg], board: P-2, topic: Dust}
+          - {poster: Three, authors: Ada Abel, with: Di Day, board: P-3}
+          - {authors: [Ada Abel, Bo Berg], talk: }
+      - {time: "11:00-12:00", tutorial: How to, track: Learning}
+tracks:
+  Learning: "#9c4221"
+  Theory: {note: All of it}
+  Practice: {color: "#aabbcc", note: Hands}
+  Other:
+committees:
+  Program committee: ["Ada Abel, Professor, Oslo", Bo Berg]
+sponsors:
+  Gold: [{name: Society, website: "https://example.org", logo: logo.svg, text: "They pay.\\n\\nWell."}, Academy]
+  "Silver: 2nd": Friends
+pages:
+  - {title: Welcome, text: "Dear all,\\n\\n- one\\n- two"}
+  - {title: Empty, text: ""}
+booklet: {timetable: list}
+"""
+"""What large programmes say besides."""
+
 
 def program(text: str = NIGHT) -> Program:
     """Read a program."""

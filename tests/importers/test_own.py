@@ -20,9 +20,11 @@ from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.manuscripts.programs import manuscript_of
 from booklet.model.program import Day, Kind, Program, Session, Speaker
 from booklet.model.read import read_program, read_program_text
+from booklet.scribe.proof import reread
+from booklet.scribe.write import program_yaml
 from tests.books import PROGRAM as WORKSHOP
 from tests.books import ROOT
-from tests.exporters.small import NIGHT, program
+from tests.exporters.small import NIGHT, SOCIETY, program
 
 BOOKS: Final = [WORKSHOP, *sorted((ROOT / "tests/fixtures/programs").glob("*.yaml"))]
 
@@ -108,6 +110,21 @@ def test_json_gives_back_what_begins_after_midnight(text: str) -> None:
 
     assert content(read) == manuscript_of(book)
     assert max(entry.start or 0 for entry in read.entries) >= 24 * 60
+
+
+def test_everything_that_a_large_program_says_comes_back() -> None:
+    book = program(SOCIETY)
+
+    read = JSON.read(material(json_file(book).data), Asked())
+    written = program_yaml(read)
+
+    assert content(read) == manuscript_of(book) == content(PROGRAM.read(material(SOCIETY), Asked()))
+    assert [fault.what for fault in written.faults] == []
+    assert replace(reread(written.text), options=book.options) == book
+    assert {fault.what for fault in read.report} == {
+        "the program names pictures: main.png, logo.svg",
+        "left out what 'booklet' says of timetable",
+    }
 
 
 WORDS: Final = st.text("abÉ日'\"&<>;:=#-,", min_size=1, max_size=12)

@@ -50,6 +50,8 @@ languages = st.sampled_from(["", "de", "no language"])
 colours = st.sampled_from(["", "#9c4221", "FA0", "blue"])
 pictures = st.sampled_from([None, Path("map.png"), Path("../map.png")])
 
+sponsors = st.builds(Sponsor, texts, pictures, urls, texts)
+
 
 def entries(*, inside: bool = True) -> st.SearchStrategy[Entry]:
     """Entries of every kind, right or wrong."""
@@ -115,13 +117,13 @@ manuscripts = st.builds(
     ),
     day_titles=st.dictionaries(st.sampled_from([DAY, NEXT_DAY]), texts, max_size=2),
     halves=st.booleans(),
-    tracks=st.lists(st.builds(Track, texts, colours, texts), max_size=2).map(tuple),
-    committees=st.lists(st.builds(Committee, texts, people), max_size=2).map(tuple),
+    tracks=st.lists(st.builds(Track, texts, colours, texts, st.just(())), max_size=2).map(tuple),
+    committees=st.lists(st.builds(Committee, texts, people, st.just(())), max_size=2).map(tuple),
     sponsors=st.lists(
-        st.builds(Tier, texts, st.lists(st.builds(Sponsor, texts, pictures, urls, texts), max_size=2).map(tuple)),
+        st.builds(Tier, texts, st.lists(sponsors, max_size=2).map(tuple), st.just(())),
         max_size=2,
     ).map(tuple),
-    pages=st.lists(st.builds(OwnPage, texts, texts), max_size=2).map(tuple),
+    pages=st.lists(st.builds(OwnPage, texts, texts, st.just(())), max_size=2).map(tuple),
 )
 
 

@@ -9,8 +9,9 @@ from typing import Any, Final, TypeAlias
 
 from booklet.exporters.slots import Exported
 from booklet.geometry import MM
+from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.programs import from_folder, manuscript_of
-from booklet.model.program import Options, Profile, Program, Registration, Session, Speaker, Venue
+from booklet.model.program import Building, Options, Profile, Program, Registration, Session, Speaker, Sponsor, Venue
 from booklet.model.times import MIDNIGHT, clock
 from booklet.model.values import read_paper
 
@@ -30,14 +31,16 @@ def json_file(program: Program) -> Exported:
     - `days`: `date`, `items`; then `title`.
     - an item: `start` and `end` ("HH:MM" as the clock shows it, null where the program states none: none is made up),
       `start_stated`, `end_stated`, `kind`, `title`, `speakers`, `chairs`, `room` ("" for the usual one), `track`,
-      `abstract`, `keywords`, `children`; then `next_day` (it begins after the day's midnight), `coauthors`, `note` and
-      `each` (how many minutes each child has).
+      `abstract`, `keywords`, `children`; then `next_day` (it begins after the day's midnight), `coauthors`, `note`,
+      `each` (how many minutes each child has), `authors` (all in order), `board`, `topic`, `links` and `language`.
     - a person: `name`, `affiliation`; then `position`.
+    - `tracks` (`name`, `color`, `note`), `committees` (`name`, `members`), `sponsors` (`tier`, `sponsors`) and `pages`.
     - `people`: what is known of people, and `booklet`: what is printed; each only if the program says something.
     """
     document = {"event": _event(program), "days": [_day(day.date, day.title, day.sessions) for day in program.days]}
     if people := [_profile(profile) for profile in manuscript_of(program).people.values()]:
         document["people"] = people
+    document.update(_matter(manuscript_of(program)))
     if options := _options(program):
         document["booklet"] = options
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -65,6 +68,7 @@ def _event(program: Program) -> Json:
             "website": event.website,
             "contact": event.contact,
             "conduct": event.conduct,
+            "second_timezone": event.second_timezone,
             "registration": _registration(event.registration),
         }
     )
@@ -85,11 +89,45 @@ def _venue(venue: Venue) -> Json:
             "geo": list(venue.geo) if venue.geo else None,
             "directions": venue.directions,
             "rooms": [_stated(room._asdict()) for room in venue.rooms],
+            "buildings": [_building(building) for building in venue.buildings],
             "wifi": _stated({"network": wifi.network, "password": wifi.password}) if wifi else None,
             "accessibility": venue.accessibility,
             "emergency": venue.emergency,
         }
     )
+
+
+def _building(building: Building) -> Json:
+    known = {
+        "address": list(building.address),
+        "geo": list(building.geo) if building.geo else None,
+        "map": building.map.as_posix() if building.map else "",
+        "directions": building.directions,
+    }
+    return {"name": building.name, **_stated(known)}
+
+
+def _matter(manuscript: Manuscript) -> Json:
+    """Tracks, committees, sponsors by tier, and pages of the organisers' own."""
+    return _stated(
+        {
+            "tracks": [
+                {"name": track.name, **_stated({"color": track.colour, "note": track.note})}
+                for track in manuscript.tracks
+            ],
+            "committees": [{"name": group.name, "members": _people(group.members)} for group in manuscript.committees],
+            "sponsors": [
+                {"tier": tier.name, "sponsors": [_sponsor(sponsor) for sponsor in tier.sponsors]}
+                for tier in manuscript.sponsors
+            ],
+            "pages": [{"title": page.title, "text": page.text} for page in manuscript.pages],
+        }
+    )
+
+
+def _sponsor(sponsor: Sponsor) -> Json:
+    logo = sponsor.logo.as_posix() if sponsor.logo else ""
+    return {"name": sponsor.name, **_stated({"logo": logo, "website": sponsor.website, "text": sponsor.text})}
 
 
 def _day(date: datetime.date, title: str, sessions: Iterable[Session]) -> Json:
@@ -117,6 +155,11 @@ def _item(session: Session) -> Json:
         "coauthors": _people(session.coauthors),
         "note": session.note,
         "each": session.each,
+        "authors": _people(session.authors),
+        "board": session.board,
+        "topic": session.topic,
+        "links": list(session.links),
+        "language": session.language,
     }
     return {**always, **_stated(stated)}
 
@@ -151,6 +194,7 @@ def _options(program: Program) -> Json:
         "cover": cover.as_posix() if cover else "",
         "issued": options.issued.isoformat() if options.issued else "",
         "revision": options.revision,
+        "timetable": "" if options.timetable == _USUAL.timetable else options.timetable,
     }
     return _stated(asked)
 

@@ -96,7 +96,12 @@ def _times(tree: Tree | None) -> Iterator[str]:
 def _reported(manuscript: Manuscript, options: object, file: str) -> Manuscript:
     """The manuscript, with what is to be said of what it cannot hold."""
     faults = list(manuscript.report)
-    pictures = [manuscript.venue.map, *[who.photo for who in manuscript.people.values()]]
+    pictures = [
+        manuscript.venue.map,
+        *[building.map for building in manuscript.venue.buildings],
+        *[who.photo for who in manuscript.people.values()],
+        *[sponsor.logo for tier in manuscript.sponsors for sponsor in tier.sponsors],
+    ]
     if named := [picture.as_posix() for picture in pictures if picture is not None]:
         what = f"the program names pictures: {', '.join(named)}"
         faults.append(Fault(what, Place(file), "copy them into the folder of the new program.yaml, at these paths"))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final, get_args
 
 from booklet.errors import BookletError, Fault, Place
 from booklet.importers.nodes import Findings, Node
+from booklet.importers.own_json_records import building_of, geo_of, matter_of, people_of, picture_of, profile_of
 from booklet.manuscripts.kinds import kind_of
 from booklet.manuscripts.manuscript import Entry, Manuscript
-from booklet.model.people import read_person
-from booklet.model.program import PAUSES, Event, Kind, Profile, Registration, Room, Speaker, Venue, Wifi
+from booklet.model.program import PAUSES, Event, Kind, Registration, Room, Speaker, Venue, Wifi
 from booklet.model.texts import line, prose, quoted
 from booklet.model.times import MIDNIGHT, TimeSpan
 from booklet.model.values import read_date
@@ -24,20 +23,21 @@ _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _DEEPEST: Final = 8
 """How deep items may lie in one another; a program needs two."""
 
-_FILE_KEYS: Final = frozenset({"event", "days", "people", "booklet"})
+_FILE_KEYS: Final = frozenset({"event", "days", "people", "booklet", "tracks", "committees", "sponsors", "pages"})
 _EVENT_KEYS: Final = frozenset({
     "title", "host", "venue", "room", "address", "start", "end", "timezone", "language", "short_title", "subtitle",
     "summary", "website", "contact", "conduct", "registration", "map", "map_caption", "geo", "directions", "rooms",
-    "wifi", "accessibility", "emergency",
+    "wifi", "accessibility", "emergency", "second_timezone", "buildings",
 })  # fmt: skip
 _DAY_KEYS: Final = frozenset({"date", "items", "title"})
 _ITEM_KEYS: Final = frozenset({
     "start", "end", "start_stated", "end_stated", "kind", "title", "speakers", "chairs", "room", "track", "abstract",
-    "keywords", "children", "next_day", "coauthors", "note", "each",
+    "keywords", "children", "next_day", "coauthors", "note", "each", "authors", "board", "topic",
+    "links", "language",
 })  # fmt: skip
-_PERSON_KEYS: Final = frozenset({"name", "affiliation", "position"})
-_PROFILE_KEYS: Final = frozenset({"name", "also", "sort_as", "pronouns", "bio", "photo", "email", "website", "orcid"})
-_BOOKLET_KEYS: Final = frozenset({"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision"})
+_BOOKLET_KEYS: Final = frozenset(
+    {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable"}
+)
 
 
 def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - whatever stands in the file
@@ -58,7 +58,7 @@ def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - wha
     entries: list[Entry] = []
     for day, date in zip(days, dates, strict=True):
         entries += [entry for item in day["items"].items() for entry in _entries(item, date, depth=1)]
-    people = {who.name: who for person in top["people"].items() if (who := _profile(person)).name}
+    people = {who.name: who for person in top["people"].items() if (who := profile_of(person)).name}
     top["booklet"].record(_BOOKLET_KEYS)
     if findings.faults:
         raise BookletError(findings.faults)
@@ -70,6 +70,7 @@ def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - wha
         venue=venue,
         entries=tuple(entries),
         people=people,
+        **matter_of(top)._asdict(),
         day_titles=titles,
         report=(*_dates_differ(top["event"], [date for date in dates if date]), *findings.left_out()),
     )
@@ -88,6 +89,7 @@ def _event(node: Node) -> tuple[Event, Venue]:
         website=line(node["website"].text()),
         contact=line(node["contact"].text()),
         conduct=prose(node["conduct"].text()),
+        second_timezone=line(node["second_timezone"].text()),
         registration=_registration(node["registration"].record({"url", "capacity", "note"})),
     )
     return event, _venue(node)
@@ -104,9 +106,9 @@ def _venue(node: Node) -> Venue:
         name=line(node["venue"].text()),
         room=line(node["room"].text()),
         address=tuple([line(text) for text in node["address"].texts()]),
-        map=_picture(node["map"]),
+        map=picture_of(node["map"]),
         map_caption=line(node["map_caption"].text()),
-        geo=_geo(node["geo"]),
+        geo=geo_of(node["geo"]),
         directions=prose(node["directions"].text()),
         rooms=tuple(
             [
@@ -115,18 +117,11 @@ def _venue(node: Node) -> Venue:
                 if (name := line(room["name"].text()))
             ]
         ),
+        buildings=tuple([building for one in node["buildings"].items() if (building := building_of(one)).name]),
         wifi=Wifi(network, wifi["password"].text()) if (network := wifi["network"].text()) else None,
         accessibility=prose(node["accessibility"].text()),
         emergency=prose(node["emergency"].text()),
     )
-
-
-def _geo(node: Node) -> tuple[float, float] | None:
-    numbers = [number for item in node.items() if (number := item.number()) is not None]
-    if numbers and (len(numbers) != 2 or abs(numbers[0]) > 90 or abs(numbers[1]) > 180):
-        node.refuse("expected latitude and longitude in degrees", "write them as in [30.2862, -97.7366]")
-        return None
-    return (numbers[0], numbers[1]) if numbers else None
 
 
 def _dates_differ(event: Node, dates: list[datetime.date]) -> Iterator[Fault]:
@@ -154,7 +149,7 @@ def _entries(node: Node, date: datetime.date | None, *, depth: int) -> Iterator[
         return
     if not node.record(_ITEM_KEYS).given or not isinstance(node.value, dict):
         return
-    speakers = _people(node["speakers"])
+    speakers = people_of(node["speakers"])
     kind = _kind(node, speakers)
     start, end = _times(node)
     inside = [entry for item in node["children"].items() for entry in _entries(item, date, depth=depth + 1)]
@@ -167,12 +162,17 @@ def _entries(node: Node, date: datetime.date | None, *, depth: int) -> Iterator[
         room=line(node["room"].text()),
         track=line(node["track"].text()),
         speakers=speakers,
-        coauthors=_people(node["coauthors"]),
-        chairs=_people(node["chairs"]),
+        coauthors=people_of(node["coauthors"]),
+        chairs=people_of(node["chairs"]),
         abstract=prose(node["abstract"].text()),
         keywords=tuple([line(text) for text in node["keywords"].texts()]),
         note=prose(node["note"].text()),
         each=node["each"].whole(),
+        authors=people_of(node["authors"]),
+        board=line(node["board"].text()),
+        topic=line(node["topic"].text()),
+        links=tuple([line(text) for text in node["links"].texts()]),
+        language=line(node["language"].text()),
         entries=tuple(inside),
         where=Place(node.findings.file),
     )
@@ -228,37 +228,3 @@ def _clock(node: Node) -> int | None:
         node.refuse(f"expected a time such as 09:45, found {quoted(text)}", "hours from 00 to 23, a colon, minutes")
         return None
     return 60 * int(found[1]) + int(found[2])
-
-
-def _people(node: Node) -> tuple[Speaker, ...]:
-    return tuple([who for item in node.items() if (who := _person(item)).name])
-
-
-def _person(node: Node) -> Speaker:
-    if isinstance(node.value, str):
-        return read_person(node.value)
-    person = node.record(_PERSON_KEYS)
-    name, affiliation = line(person["name"].text()), line(person["affiliation"].text())
-    if affiliation and not name:
-        person["name"].refuse(f"somebody from {quoted(affiliation)} has no name", "write it, or take them out")
-    return Speaker(name, line(person["position"].text()), affiliation)
-
-
-def _profile(node: Node) -> Profile:
-    person = node.record(_PROFILE_KEYS)
-    return Profile(
-        name=line(person["name"].text()),
-        also=tuple([line(text) for text in person["also"].texts()]),
-        sort_as=line(person["sort_as"].text()),
-        pronouns=line(person["pronouns"].text()),
-        bio=prose(person["bio"].text()),
-        photo=_picture(person["photo"]),
-        email=line(person["email"].text()),
-        website=line(person["website"].text()),
-        orcid=line(person["orcid"].text()),
-    )
-
-
-def _picture(node: Node) -> Path | None:
-    path = line(node.text())
-    return Path(path) if path else None

@@ -51,10 +51,10 @@ def _entry(at: Key, entry: Mapping[str, Tree]) -> Iterator[Problem]:
 
 
 def _untitled(entry: Mapping[str, Tree], kind: str) -> bool:
-    """Whether an entry needs a title and has none; a talk may be known by its speaker alone."""
+    """Whether an entry needs a title and has none; a talk may be known by who gives it."""
     title = entry[kind]
     nameless = isinstance(title, str) and not line(title) and kind not in PAUSES
-    return nameless and not _said(entry.get("speaker"))
+    return nameless and not _said(entry.get("speaker")) and not _said(entry.get("authors"))
 
 
 def _said(value: Tree | None) -> bool:
