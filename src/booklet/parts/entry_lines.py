@@ -1,0 +1,41 @@
+"""What small lines under an entry's title say, wherever it stands: its kind, its note, its chairs, its authors."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from booklet.model.program import Session
+from booklet.parts.desk import Desk, unbroken
+from booklet.parts.people import chair_line, coauthor_line
+from booklet.text.styles import Span, Style
+
+_LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial", "workshop"})
+"""Kinds that are said in a word, as they are not what one expects."""
+
+
+def detail_lines(desk: Desk, session: Session, quiet: Style, *, room: str, track: str, note: str) -> list[list[Span]]:
+    """Kind, room, track, note, length of talks and chairs in one line; then what no abstract would say.
+
+    Args:
+        desk: for the words.
+        session: the entry.
+        quiet: the style.
+        room: the room, "" where it is plain to see.
+        track: the track, likewise.
+        note: as much of its note as is to be said here.
+
+    Returns:
+        The lines that have anything to say.
+    """
+    word = desk.wording.word
+    kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
+    each = [word("each", minutes=session.each)] if session.each else []
+    said = [*kind, unbroken(room), track, note, *each]
+    details = list(desk.prose(" · ".join(filter(None, said)), quiet))
+    if session.chairs and details[0].text:
+        details.append(Span(" · ", quiet))
+    lines = [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
+    if not desk.leads_to_abstract(session):
+        lines.append(coauthor_line(desk, session, quiet))
+        lines.append([desk.span(" · ".join(session.keywords), quiet)] if session.keywords else [])
+    return [line for line in lines if line]
