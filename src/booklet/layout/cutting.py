@@ -73,9 +73,16 @@ def cut(running: Sequence[Running], heights: Sequence[float], *, pages: int = 1)
     while stop > 0:
         way = best[stop]
         assert way is not None, "each break that is reached was reached from one"  # noqa: S101
-        stretches.append(Stretch(times[way[1]], times[stop], way[2]))
+        stretches.append(_trimmed(ordered, times[way[1]], times[stop], way[2]))
         stop = way[1]
     return tuple(reversed(stretches))
+
+
+def _trimmed(ordered: Sequence[Running], start: int, end: int, height: float) -> Stretch:
+    """A stretch without the time before anything runs in it and after everything has."""
+    inside = [one for one in ordered if one.start < end and start < one.end]
+    first = max(start, min(one.start for one in inside))
+    return Stretch(first, min(end, max(one.end for one in inside)), height)
 
 
 def _reach(

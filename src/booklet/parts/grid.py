@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
@@ -43,7 +43,8 @@ from booklet.parts.grid_plan import (
     Group,
     Plan,
     Space,
-    find_plan,
+    Wanted,
+    find_plans,
     needs,
     scale_of,
     spelled,
@@ -69,6 +70,9 @@ _MOST_BESIDE: Final = 0.3
 _APART: Final = 1.05
 """Two labels of the time are at least so far apart, in ems of their type."""
 
+_SHARED: Final = 1 / 3
+"""A time that is no full hour is labelled where something starts then in so many of the columns."""
+
 _Lines: TypeAlias = Sequence[tuple[Line, tuple[Span, ...]]]
 
 
@@ -86,31 +90,37 @@ class DayGrid(NamedTuple):
         return any(len(group.pages) > 1 for group in self.plan.groups)
 
 
-def day_grid(desk: Desk, index: int, columns: Parallel, *, forced: bool) -> DayGrid | None:
-    """A day's grid, or None if it cannot be read.
+def day_grids(desk: Desk, days: Mapping[int, Parallel], *, forced: bool) -> dict[int, DayGrid]:
+    """The grids of some days, all of one look, by the days' indexes; those that cannot be read are left out.
 
     Args:
         desk: sets the words.
-        index: the day.
-        columns: it, in columns.
-        forced: whether a grid is wanted even if it takes many pages.
+        days: the days in columns.
+        forced: whether grids are wanted even if they take many pages.
     """
     house = desk.house
     frame = house.frame(1)
-    opener = height_of(day_opener(desk, index, Element("Sect"))) + house.grid
-    beside = height_of(_beside(desk, columns, []))
-    if beside > _MOST_BESIDE * frame.height or not columns.cells:
-        return None
-    manner = Manner(LEVELS[0], house.day_ink(index))
-    both = (beside + house.grid / 2 if beside else 0.0) + opener
     height = frame.height - _FOOT * house.grid
-    space = Space(frame.width - TIMES * house.grid, height - both, height)
-    plan = find_plan(desk, columns, manner, space, forced=forced)
-    if plan is None:
-        return None
-    # What has no place in the grid is beside the opener where a page faces it.
-    over = max(opener, both - opener) if len(plan.groups[0].pages) > 1 else both
-    return DayGrid(index, columns, plan, over)
+    wanted: dict[int, Wanted] = {}
+    openers: dict[int, tuple[float, float]] = {}
+    for index, columns in days.items():
+        opener = height_of(day_opener(desk, index, Element("Sect"))) + house.grid
+        beside = height_of(_beside(desk, columns, []))
+        if beside > _MOST_BESIDE * frame.height or not columns.cells:
+            continue
+        beside += house.grid / 2 if beside else 0.0
+        openers[index] = opener, beside
+        space = Space(frame.width - TIMES * house.grid, height - opener - beside, height)
+        wanted[index] = Wanted(columns, Manner(LEVELS[0], house.day_ink(index)), space)
+    grids = {}
+    plans = find_plans(desk, list(wanted.values()), forced=forced)
+    for (index, one), plan in zip(wanted.items(), plans, strict=True):
+        if plan is not None:
+            # What has no place in the grid is beside the opener where a page faces it.
+            faces = len(plan.groups[0].pages) > 1
+            over = max(openers[index]) if faces else sum(openers[index])
+            grids[index] = DayGrid(index, one.day, plan, over)
+    return grids
 
 
 def set_grid(desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Element) -> list[Draft]:
@@ -204,7 +214,7 @@ class _Setter:
                     contents += self._box(box, part, place)
             contents += [content.moved(0.0, top + height) for content in feet[page][0]]
             contents += self._foot(number, group, at, following, page)
-            yield Draft(tuple(contents), self._furniture(group, page, part, opens=bool(opening)))
+            yield Draft(tuple(contents), self._furniture(group, page, part, opens=bool(opening) and page == 0))
 
     def _furniture(self, group: Group, page: int, part: Stretch, *, opens: bool) -> Furniture:
         """The running head: the day, the rooms, the time."""
@@ -239,7 +249,8 @@ class _Setter:
                 starts[need.start] = starts.get(need.start, 0) + 1
         first = part.start
         hours = list(range(-(-first // 60) * 60, part.end, 60))
-        others = sorted((time for time in starts if time % 60), key=lambda time: (-starts[time], time))
+        shared = _SHARED * sum(map(len, group.pages))
+        others = sorted((t for t in starts if t % 60 and starts[t] >= shared), key=lambda t: (-starts[t], t))
         kept: list[int] = []
         for time in [*([first] if first in starts else []), *hours, *others]:
             if all(abs(scale.at(time) - scale.at(other)) >= least for other in kept):
@@ -265,7 +276,7 @@ class _Setter:
             if (time // 60 * 60 in started if hour else not self.hours) and time not in self.hours:
                 element = self.hours[time] = Element("H2")
             yield from place_line(line, spans, [element], 0.0, y + ABOVE * house.grid + BASELINE * lead, lead)
-            if not hour:
+            if not hour or y < area.y + house.grid / 2:
                 continue
             rules: list[Mark] = []
             for x, width in group.edges[page]:
@@ -283,8 +294,10 @@ class _Setter:
         session = cell.items[0].session
         ink = cell_ink(desk, self.grid.day, cell.head or session)
         began, goes_on = cell.start < part.start, cell.end > part.end
+        # The rule under the heads of the columns is enough for what is right under it.
+        ruled = cell.start > part.start
         yield Content(
-            None, tuple(_ground(desk, session, cell.head is not None, place, ink, began=began, goes_on=goes_on))
+            None, tuple(_ground(desk, session, cell.head is not None, place, ink, ruled=ruled, goes_on=goes_on))
         )
         x, y = place.x + INDENT * grid, place.y + ABOVE * grid
         measure = box.width - INDENT * grid
@@ -448,7 +461,7 @@ def _beside(desk: Desk, columns: Parallel, entries: list[_Entry]) -> list[Slice]
 
 
 def _ground(
-    desk: Desk, session: Session, inside: bool, place: Rect, ink: Ink, *, began: bool, goes_on: bool
+    desk: Desk, session: Session, inside: bool, place: Rect, ink: Ink, *, ruled: bool, goes_on: bool
 ) -> Iterator[Mark]:
     """Pauses have a tint; the rest has a rule above it and a bar at its side, which ends in an arrow if it goes on."""
     x, y, width, height = place
@@ -457,7 +470,7 @@ def _ground(
         return
     below = y + height + (WHITE if goes_on else 0.0)
     yield Fill(x, y, _BAR, below - y, ink)
-    if not began:
+    if ruled:
         thin = inside
         yield Rule(
             x + (_BAR if thin else 0.0), y, x + width, y, 0.3 if thin else 0.6, desk.house.inks.hair if thin else ink

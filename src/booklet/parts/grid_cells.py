@@ -17,13 +17,13 @@ from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typography import tie_initials
 
-ABOVE: Final = 0.14
+ABOVE: Final = 0.12
 """White between a cell's rule and its text, in grid units."""
 
-BELOW: Final = 0.3
+BELOW: Final = 0.24
 """White under a cell's text, in grid units."""
 
-INDENT: Final = 0.45
+INDENT: Final = 0.42
 """From a cell's left edge to its text, in grid units: room for the bar."""
 
 HEAD: Final = 0.8
@@ -160,7 +160,10 @@ def _paragraphs(desk: Desk, item: Item, manner: Manner, folio: str) -> tuple[lis
     quiet = house.style("sans", min(size, house.scale.tiny), house.inks.quiet)
     title = quiet._replace(size=size) if session.pauses else house.style("serif-bold" if item.heads else "serif", size)
     time = time_of(desk, session)
-    label = Span(f"{time} " if session.title else time, quiet._replace(size=size) if session.pauses else bold)
+    label = Span(
+        f"{time} " if session.title else time,
+        quiet._replace(size=size) if session.pauses else bold._replace(ink=manner.ink),
+    )
     first = [label] if time else []
     if session.title:
         first.append(desk.span(session.title, title))

@@ -37,7 +37,7 @@ from booklet.parts.grid_cells import (
 from booklet.parts.parallel import Cell, Item, Parallel, free_columns
 
 _ACROSS: Final = 6
-_DOWN: Final = 3
+_DOWN: Final = 4
 _NUMBERED: Final = 20
 
 _NARROWEST: Final = 9.0
@@ -46,10 +46,10 @@ _NARROWEST: Final = 9.0
 _SHARED: Final = 1.6
 """How wide a column is in which two things are on at once, compared with others."""
 
-TIMES: Final = 2.6
+TIMES: Final = 2.1
 """Width of the column of times, in grid units."""
 
-GUTTER: Final = 0.5
+GUTTER: Final = 0.45
 """White between columns, in grid units."""
 
 UNDER_HEAD: Final = 0.6
@@ -67,7 +67,19 @@ _CROWDED: Final = 3.0
 _IDLE: Final = 20.0
 """The most minutes that count where nothing runs."""
 
-_TINY: Final = 0.1
+_MOST: Final = 8
+"""So many columns on a page at the most."""
+
+_LIST: Final = 99.0
+"""A day without a grid counts for so many pages."""
+
+_TRIED: Final = 4
+"""So many of the ways to share rooms out are set and compared: those that promise the most."""
+
+_SPELLED: Final = 0.5
+"""What it costs to spell an entry out beneath the grid, in pages."""
+
+_TINY: Final = 0.2
 """What it costs to set everything tiny, as a share of the pages."""
 
 _WIDE: Final = 0.02
@@ -122,6 +134,15 @@ class Plan(NamedTuple):
         """How many pages it takes."""
         return sum(len(group.pages) * len(group.stretches) for group in self.groups)
 
+    @property
+    def numbers(self) -> int:
+        """How many entries are spelled out beneath it."""
+        return sum(len(box.numbers) for group in self.groups for box in group.boxes)
+
+    def cost(self, columns: int, level: int) -> float:
+        """What it costs, in pages, if it is planned with so many columns on a page, at a level."""
+        return _cost(self.pages, columns, level) + _SPELLED * self.numbers
+
 
 class Space(NamedTuple):
     """The space for columns, in points: their width together, and the height on a day's first spread and on others."""
@@ -131,23 +152,53 @@ class Space(NamedTuple):
     height: float
 
 
-def find_plan(desk: Desk, day: Parallel, ink: Manner, space: Space, *, forced: bool) -> Plan | None:
-    """The plan with the fewest pages, the more readable one of those; None if no grid can be read.
+class Wanted(NamedTuple):
+    """A day that is to have a grid: its columns, how its cells are set, and the space for them."""
+
+    day: Parallel
+    manner: Manner
+    space: Space
+
+
+def find_plans(desk: Desk, wanted: Sequence[Wanted], *, forced: bool) -> list[Plan | None]:
+    """Plans for some days, all with the same number of columns on a page and in the same type, as cheap as can be.
 
     Args:
         desk: sets the words.
-        day: the day in columns.
-        ink: how its cells are set.
-        space: the room for columns.
-        forced: whether a grid that takes many pages is wanted all the same.
+        wanted: the days.
+        forced: whether grids that take many pages are wanted all the same.
+
+    Returns:
+        The plan of each day; None for a day whose grid could not be read.
     """
-    ways = sorted(_estimates(desk, day, space))
-    for _, level, groups in ways[:3]:
-        for thrifty in (False, True):
-            plan = _planned(desk, day, ink._replace(level=LEVELS[level]), space, groups, thrifty=thrifty)
-            if plan and (forced or _readable(plan)):
-                return plan
-    return None
+    costs: dict[tuple[int, int], float] = {}
+    for one in wanted:
+        for way, cost in _estimates(desk, one.day, one.space).items():
+            costs[way] = costs.get(way, 0.0) + cost
+    best: list[Plan | None] = [None] * len(wanted)
+    least = _LIST * len(wanted)
+    for columns, level in sorted(costs, key=lambda way: (costs[way], way))[:_TRIED]:
+        plans: list[Plan | None] = []
+        cost = 0.0
+        for one in wanted:
+            plan = _cheaper(desk, one, columns, level, forced=forced)
+            plans.append(plan)
+            cost += plan.cost(columns, level) if plan else _LIST
+        if cost < least - 1e-9:
+            best, least = plans, cost
+    return best
+
+
+def _cheaper(desk: Desk, wanted: Wanted, columns: int, level: int, *, forced: bool) -> Plan | None:
+    """The plan that says everything or the one that is thrifty, whichever is cheaper; None if neither can be read."""
+    weights = _weights(wanted.day)
+    pages = share(weights, max(float(columns), *weights))
+    groups = tuple(pages[at : at + 2] for at in range(0, len(pages), 2))
+    if not forced and len(groups) > _ACROSS:
+        return None
+    plans = [_planned(desk, wanted, LEVELS[level], groups, thrifty=thrifty) for thrifty in (False, True)]
+    readable = [plan for plan in plans if plan and (forced or _readable(plan))]
+    return min(readable, key=lambda plan: plan.cost(columns, level), default=None)
 
 
 def scale_of(group: Group, part: Stretch, height: float) -> TimeScale:
@@ -178,9 +229,8 @@ def spelled(boxes: Sequence[Box], part: Stretch, page: int) -> list[Item]:
 
 def _readable(plan: Plan) -> bool:
     said = [item for group in plan.groups for box in group.boxes for item in box.cell.items]
-    numbers = [item for group in plan.groups for box in group.boxes for item in box.numbers]
     turns = max((len(group.stretches) for group in plan.groups), default=0)
-    return len(plan.groups) <= _ACROSS and turns <= _DOWN and len(numbers) * _NUMBERED <= len(said)
+    return len(plan.groups) <= _ACROSS and turns <= _DOWN and plan.numbers * _NUMBERED <= len(said)
 
 
 def _weights(day: Parallel) -> list[float]:
@@ -189,25 +239,28 @@ def _weights(day: Parallel) -> list[float]:
     return [_SHARED if index in shared else 1.0 for index in range(len(day.rooms))]
 
 
-def _estimates(desk: Desk, day: Parallel, space: Space) -> Iterator[tuple[float, int, tuple[tuple[range, ...], ...]]]:
-    """Ways to share the rooms out, each with about what it costs in pages, and its level."""
+def _estimates(desk: Desk, day: Parallel, space: Space) -> dict[tuple[int, int], float]:
+    """About what it costs, in pages, to have so many columns on a page, at a level."""
     weights = _weights(day)
     gutter = GUTTER * desk.house.grid
     most = max(1, int((space.width + gutter) / (_NARROWEST * desk.house.scale.tiny + gutter)))
-    seen = set()
-    for columns in range(min(most, 8), 0, -1):
+    costs = {}
+    for columns in range(min(most, _MOST), 0, -1):
         pages = share(weights, max(float(columns), *weights))
         groups = tuple(pages[at : at + 2] for at in range(0, len(pages), 2))
-        if pages in seen or len(groups) > 2 * _ACROSS:
-            continue
-        seen.add(pages)
         for number, level in enumerate(LEVELS[:ALL]):
             cost = 0.0
-            for group in groups:
+            for group in groups if len(groups) <= 2 * _ACROSS else ():
                 running = list(_estimated(desk, day, group, weights, space, level))
                 stretches = cut(running, (space.height,)) if running else ()
-                cost += len(group) * (len(stretches) if stretches else 99)
-            yield cost * (1 + _TINY * number + _WIDE * columns), number, groups
+                cost += len(group) * (len(stretches) if stretches else _LIST)
+            costs[columns, number] = _cost(cost or _LIST, columns, number)
+    return costs
+
+
+def _cost(pages: float, columns: int, level: int) -> float:
+    """What a grid of so many pages costs, in pages: small type and narrow columns make it worse."""
+    return pages * (1 + _TINY * level + _WIDE * columns)
 
 
 def _estimated(
@@ -239,9 +292,11 @@ def _edges(page: range, weights: Sequence[float], width: float, gutter: float) -
 
 
 def _planned(
-    desk: Desk, day: Parallel, manner: Manner, space: Space, groups: Sequence[tuple[range, ...]], *, thrifty: bool
+    desk: Desk, wanted: Wanted, level: Level, groups: Sequence[tuple[range, ...]], *, thrifty: bool
 ) -> Plan | None:
     """The plan for rooms shared out so; None if something fits no page."""
+    day, space = wanted.day, wanted.space
+    manner = wanted.manner._replace(level=level)
     weights, gutter = _weights(day), GUTTER * desk.house.grid
     out: list[Group] = []
     for at, pages in enumerate(groups):

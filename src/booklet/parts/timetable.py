@@ -17,7 +17,7 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import anchored, fewest_pages, flow
-from booklet.parts.grid import DayGrid, day_grid, set_grid
+from booklet.parts.grid import DayGrid, day_grids, set_grid
 from booklet.parts.headings import day_opener
 from booklet.parts.notes import notes_page
 from booklet.parts.parallel import in_columns, is_parallel
@@ -58,15 +58,11 @@ class Timetable:
     @cached_property
     def _grids(self) -> dict[int, DayGrid]:
         """The grid of each day that has one, by its index."""
-        look = self.desk.program.options.timetable
-        grids = {}
-        for index, day in enumerate(self.desk.program.days):
-            if look != "list" and index in self._parallel:
-                columns = in_columns(self.desk.program, day)
-                grid = day_grid(self.desk, index, columns, forced=look == "grid")
-                if grid is not None:
-                    grids[index] = grid
-        return grids
+        program = self.desk.program
+        if program.options.timetable == "list":
+            return {}
+        days = {index: in_columns(program, program.days[index]) for index in sorted(self._parallel)}
+        return day_grids(self.desk, days, forced=program.options.timetable == "grid")
 
     @cached_property
     def _parallel(self) -> frozenset[int]:
