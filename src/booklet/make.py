@@ -40,6 +40,7 @@ from booklet.parts.glance import Glance
 from booklet.parts.index import Index
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
+from booklet.parts.overview import overview
 from booklet.parts.timetable import Timetable
 from booklet.parts.venue import VenuePage
 from booklet.parts.wording import wording
@@ -184,6 +185,8 @@ def _has_content(desk: Desk, name: PartName) -> bool:
     match name:
         case "abstracts":
             return any(talks_of(day) for day in desk.program.days)
+        case "glance":
+            return overview(desk.program, desk.wording) is not None
         case "index":
             return next(appearances(desk.program), None) is not None
         case "venue":
@@ -221,7 +224,8 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
         case "contents":
             return Contents(desk, tuple(contents_entries(desk, names)))
         case "glance":
-            return Glance(desk)
+            shown = overview(desk.program, desk.wording)
+            return Glance(desk if shown is None else replace(desk, program=shown))
         case "timetable":
             return Timetable(desk)
         case "abstracts":

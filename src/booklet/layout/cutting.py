@@ -8,6 +8,9 @@ from typing import Final, NamedTuple
 _CROSSING: Final = 0.04
 """What it costs to cut through something that runs, in pages: twenty of them are worse than a page more."""
 
+_PARTING: Final = 0.15
+"""What it costs to cut between two things of which the second belongs to the first, in pages."""
+
 _UNEVEN: Final = 0.3
 """What an empty page would cost besides itself, in pages: pages are filled about evenly."""
 
@@ -30,11 +33,15 @@ class Running(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """A page's stretch of time, in minutes, and the height that it needs at least, in points."""
+    """A page's stretch of time, in minutes, the height that it needs at least, and what the cut at its end costs.
+
+    The height is in points, the cost in pages.
+    """
 
     start: int
     end: int
     height: float
+    cost: float = 0.0
 
 
 def cut(running: Sequence[Running], heights: Sequence[float], *, pages: int = 1) -> tuple[Stretch, ...] | None:
@@ -54,18 +61,18 @@ def cut(running: Sequence[Running], heights: Sequence[float], *, pages: int = 1)
         return ()
     # For each time the least cost of stretches up to it, where the last of them begins, and its need.
     first, rest = heights[0], heights[-1]
-    best: list[tuple[float, int, float] | None] = [None] * len(times)
-    best[0] = (0.0, 0, 0.0)
+    best: list[tuple[float, int, float, float] | None] = [None] * len(times)
+    best[0] = (0.0, 0, 0.0, 0.0)
     for index in range(len(times) - 1):
         here = best[index]
         if here is None:
             continue
         height = first if index == 0 else rest
         for stop, need, crossing in _reach(ordered, times, index, height, pages):
-            cost = here[0] + 1.0 + _CROSSING * crossing + _UNEVEN * (1.0 - need / height) ** 2
+            cost = here[0] + 1.0 + crossing + _UNEVEN * (1.0 - need / height) ** 2
             known = best[stop]
             if known is None or cost < known[0] - 1e-9:
-                best[stop] = (cost, index, need)
+                best[stop] = (cost, index, need, crossing)
     if best[-1] is None:
         return None
     stretches: list[Stretch] = []
@@ -73,22 +80,22 @@ def cut(running: Sequence[Running], heights: Sequence[float], *, pages: int = 1)
     while stop > 0:
         way = best[stop]
         assert way is not None, "each break that is reached was reached from one"  # noqa: S101
-        stretches.append(_trimmed(ordered, times[way[1]], times[stop], way[2]))
+        stretches.append(_trimmed(ordered, Stretch(times[way[1]], times[stop], way[2], way[3])))
         stop = way[1]
     return tuple(reversed(stretches))
 
 
-def _trimmed(ordered: Sequence[Running], start: int, end: int, height: float) -> Stretch:
+def _trimmed(ordered: Sequence[Running], part: Stretch) -> Stretch:
     """A stretch without the time before anything runs in it and after everything has."""
-    inside = [one for one in ordered if one.start < end and start < one.end]
-    first = max(start, min(one.start for one in inside))
-    return Stretch(first, min(end, max(one.end for one in inside)), height)
+    inside = [one for one in ordered if one.start < part.end and part.start < one.end]
+    start = max(part.start, min(one.start for one in inside))
+    return part._replace(start=start, end=min(part.end, max(one.end for one in inside)))
 
 
 def _reach(
     ordered: Sequence[Running], times: Sequence[int], index: int, height: float, pages: int
-) -> Iterator[tuple[int, float, int]]:
-    """Every time up to which a page from time `index` on can reach: its index, the height needed, and what is cut."""
+) -> Iterator[tuple[int, float, float]]:
+    """Every time up to which a page from time `index` on can reach: its index, the height needed, the cut's cost."""
     start = times[index]
     begun = [(0.0, one.end, one.again) for one in ordered if one.start < start < one.end]
     coming = [one for one in ordered if one.start >= start]
@@ -109,5 +116,5 @@ def _reach(
         if need > height + 1e-6:
             return
         belonging = sum(1 for one in coming[taken:] if one.opening and one.start == until)
-        yield stop, need, len(going) + belonging
+        yield stop, need, _CROSSING * len(going) + _PARTING * belonging
         begun = [one for one in begun if one[1] > until]

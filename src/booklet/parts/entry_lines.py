@@ -31,8 +31,9 @@ def detail_lines(desk: Desk, session: Session, quiet: Style, *, room: str, track
     kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
     each = [word("each", minutes=session.each)] if session.each else []
     said = [*kind, unbroken(room), track, note, *each]
-    details = list(desk.prose(" · ".join(filter(None, said)), quiet))
-    if session.chairs and details[0].text:
+    text = " · ".join(filter(None, said))
+    details = list(desk.prose(text, quiet)) if text else []
+    if session.chairs and details:
         details.append(Span(" · ", quiet))
     lines = [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
     if not desk.leads_to_abstract(session):

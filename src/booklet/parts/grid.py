@@ -67,7 +67,7 @@ _ARROW: Final = 3.0
 _MOST_BESIDE: Final = 0.3
 """So much of a page's height may go to what has no place in its grid."""
 
-_APART: Final = 1.05
+_APART: Final = 1.2
 """Two labels of the time are at least so far apart, in ems of their type."""
 
 _SHARED: Final = 1 / 3
@@ -241,19 +241,23 @@ class _Setter:
             yield Content(None, (Rule(area.x + x, base, area.x + x + width, base, 1.0, self.ink),))
 
     def _labels(self, group: Group, part: Stretch, scale: TimeScale) -> list[tuple[int, bool]]:
-        """The times that are labelled at the side, and whether each is a full hour: hours first, then other starts."""
+        """The times that are labelled at the side, and whether each is a full hour.
+
+        Those at which much starts come first, then the other hours where there is room.
+        """
         least = _APART * self.desk.house.scale.tiny
         starts: dict[int, int] = {}
         for box, need in needs(group.boxes, part):
             if box.cell.start == need.start:
                 starts[need.start] = starts.get(need.start, 0) + 1
-        first = part.start
-        hours = list(range(-(-first // 60) * 60, part.end, 60))
-        shared = _SHARED * sum(map(len, group.pages))
-        others = sorted((t for t in starts if t % 60 and starts[t] >= shared), key=lambda t: (-starts[t], t))
+        first, shared = part.start, _SHARED * sum(map(len, group.pages))
+        hours = range(-(-first // 60) * 60, part.end, 60)
+        many = sorted((time for time in starts if starts[time] >= shared), key=lambda time: (-starts[time], time))
+        wanted = [*([first] if first in starts else []), *(time for time in hours if time in starts), *many]
         kept: list[int] = []
-        for time in [*([first] if first in starts else []), *hours, *others]:
-            if all(abs(scale.at(time) - scale.at(other)) >= least for other in kept):
+        for time in [*wanted, *hours]:
+            apart = least if time in starts else 2 * least
+            if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
                 kept.append(time)
         return [(time, time % 60 == 0) for time in sorted(kept)]
 

@@ -141,7 +141,8 @@ class Plan(NamedTuple):
 
     def cost(self, columns: int, level: int) -> float:
         """What it costs, in pages, if it is planned with so many columns on a page, at a level."""
-        return _cost(self.pages, columns, level) + _SPELLED * self.numbers
+        cuts = sum(part.cost * len(group.pages) for group in self.groups for part in group.stretches)
+        return _cost(self.pages, columns, level) + cuts + _SPELLED * self.numbers
 
 
 class Space(NamedTuple):
@@ -173,8 +174,10 @@ def find_plans(desk: Desk, wanted: Sequence[Wanted], *, forced: bool) -> list[Pl
     """
     costs: dict[tuple[int, int], float] = {}
     for one in wanted:
-        for way, cost in _estimates(desk, one.day, one.space).items():
+        for way, cost in _estimates(desk, one.day, one.space, forced=forced).items():
             costs[way] = costs.get(way, 0.0) + cost
+    # What no day can have is not worth setting, which is what takes time.
+    costs = {way: cost for way, cost in costs.items() if cost < _LIST * len(wanted)}
     best: list[Plan | None] = [None] * len(wanted)
     least = _LIST * len(wanted)
     for columns, level in sorted(costs, key=lambda way: (costs[way], way))[:_TRIED]:
@@ -239,7 +242,7 @@ def _weights(day: Parallel) -> list[float]:
     return [_SHARED if index in shared else 1.0 for index in range(len(day.rooms))]
 
 
-def _estimates(desk: Desk, day: Parallel, space: Space) -> dict[tuple[int, int], float]:
+def _estimates(desk: Desk, day: Parallel, space: Space, *, forced: bool) -> dict[tuple[int, int], float]:
     """About what it costs, in pages, to have so many columns on a page, at a level."""
     weights = _weights(day)
     gutter = GUTTER * desk.house.grid
@@ -249,13 +252,25 @@ def _estimates(desk: Desk, day: Parallel, space: Space) -> dict[tuple[int, int],
         pages = share(weights, max(float(columns), *weights))
         groups = tuple(pages[at : at + 2] for at in range(0, len(pages), 2))
         for number, level in enumerate(LEVELS[:ALL]):
-            cost = 0.0
-            for group in groups if len(groups) <= 2 * _ACROSS else ():
-                running = list(_estimated(desk, day, group, weights, space, level))
-                stretches = cut(running, (space.height,)) if running else ()
-                cost += len(group) * (len(stretches) if stretches else _LIST)
-            costs[columns, number] = _cost(cost or _LIST, columns, number)
+            count = _estimate(desk, day, groups, space, level, forced=forced)
+            costs[columns, number] = _LIST if count is None else min(_LIST, _cost(count, columns, number))
     return costs
+
+
+def _estimate(
+    desk: Desk, day: Parallel, groups: Sequence[tuple[range, ...]], space: Space, level: Level, *, forced: bool
+) -> int | None:
+    """About how many pages a grid takes; None if it is far from what can be read."""
+    if len(groups) > _ACROSS and not forced:
+        return None
+    weights = _weights(day)
+    count = 0
+    for group in groups:
+        stretches = cut(list(_estimated(desk, day, group, weights, space, level)), (space.height,))
+        if stretches is None or (len(stretches) > _DOWN + 1 and not forced):
+            return None
+        count += len(group) * len(stretches)
+    return count
 
 
 def _cost(pages: float, columns: int, level: int) -> float:

@@ -56,7 +56,8 @@ def set_slots(
     setter = _Setter(desk, index, folios)
     slices = anchored([*opener, *setter.slices(branch)], day_anchor(index))
     section = desk.wording.weekday(day.date)
-    return flow(desk, slices, number, lambda at: Furniture(section, index, at == 0))
+    drafts, faults = flow(desk, slices, number, lambda at: Furniture(section, index, at == 0))
+    return tuple(draft._replace(furniture=setter.head(draft)) for draft in drafts), faults
 
 
 class _Setter:
@@ -73,6 +74,43 @@ class _Setter:
         self._heading = house.style("serif-bold", house.scale.text)
         self._folio = house.style("sans", house.scale.small, self._ink)
         self._shape = Shape("left", _LEADING * house.grid)
+        self._side_width = self._measured()
+        self._heads: dict[str, tuple[int | None, str]] = {}
+
+    def head(self, draft: Draft) -> Furniture:
+        """A page's running head: the day, and when and where its first and last entries are, as in a lexicon."""
+        names = [mark.name for part in draft.contents for mark in part.marks if isinstance(mark, Anchor)]
+        found = [self._heads[name] for name in names if name in self._heads]
+        furniture = draft.furniture
+        if not found:
+            return furniture
+        (first, _), (last, _) = found[0], found[-1]
+        spot = self._spot(*found[0])
+        until = self._desk.typeset(found[-1][1]) if first == last else self._spot(*found[-1])
+        text = " · ".join(filter(None, [furniture.section, spot]))
+        if until and found[0] != found[-1]:
+            text += f"\u200a–\u200a{until}"
+        return furniture._replace(section=text, left=text)
+
+    def _spot(self, start: int | None, room: str) -> str:
+        """When and where: "9:00 am, Room 5"."""
+        time = "" if start is None else self._desk.wording.clock(start)
+        return ", ".join(filter(None, [time, self._desk.typeset(room)]))
+
+    def _measured(self) -> float:
+        """The width of the column of rooms and times, from the widest of either, within bounds."""
+        desk, grid = self._desk, self._desk.house.grid
+        day = desk.program.days[self._index]
+        rooms = [
+            desk.typesetter.width(self._bold, desk.typeset(name)) for name in {entry.room for entry in day.sessions}
+        ]
+        times = {self._time(talk) for session in day.sessions for talk in session.talks}
+        widest = max([*rooms, *(desk.typesetter.width(self._plain, time) for time in times)], default=0.0)
+        return min(_ROOM * grid, widest + grid)
+
+    def _time(self, session: Session) -> str:
+        """The time of a talk in a session, without the time of day, which is plain to see."""
+        return "" if session.start is None else self._desk.wording.bare_span(session.start, session.end, pad=True)
 
     def slices(self, branch: Element) -> Iterator[Slice]:
         """A heading for each start, and its entries in the order of their rooms."""
@@ -102,6 +140,8 @@ class _Setter:
         """An entry and the talks in it."""
         grid = self._desk.house.grid
         item = items.add("LI")
+        where = stated(session)[0], session.room
+        self._heads |= {row_anchor(entry): where for entry in (session, *session.talks)}
         gap = grid if last else 0.5 * grid if session.talks else 0.375 * grid
         penalty = FORBIDDEN if session.talks else 0.0
         yield self._row(_Row(session, session.room), item, gap=0.0 if session.talks else gap, penalty=penalty)
@@ -117,7 +157,7 @@ class _Setter:
         """An entry as one slice: its room or its time, what it is, and the page of its abstract."""
         desk, house = self._desk, self._desk.house
         session, grid = row.session, house.grid
-        x = self._room_width() + (0.75 * grid if row.inside else 0.0)
+        x = self._side_width + (0.75 * grid if row.inside else 0.0)
         measure = house.measure - x - _PAGE * grid
         linked = desk.leads_to_abstract(session)
         label, body = item.add("Lbl"), item.add("LBody")
@@ -128,7 +168,7 @@ class _Setter:
         side = self._side(row)
         height = 0.0
         for column, spans, left, width, owner in (
-            (0, side, 0.0, self._room_width() - 0.5 * grid, label),
+            (0, side, 0.0, self._side_width - 0.5 * grid, label),
             (1, None, x, measure, leaf),
         ):
             y = 0.125 * grid
@@ -154,14 +194,10 @@ class _Setter:
             height, (Content(None, (*ground, anchor)), *marks), gap, 0.0, penalty, tuple(faults), desk.where(session.at)
         )
 
-    def _room_width(self) -> float:
-        return _ROOM * self._desk.house.grid
-
     def _side(self, row: _Row) -> tuple[Span, ...]:
         """What stands beside an entry: its room; for a talk in a session the time."""
         if row.inside:
-            time = self._desk.wording.span(row.session.start, row.session.end, pad=True)
-            text = " · ".join(filter(None, [time, row.room]))
+            text = " · ".join(filter(None, [self._time(row.session), row.room]))
             return (Span(text, self._plain),) if text else ()
         return (self._desk.span(row.room, self._bold),) if row.room else ()
 
@@ -209,6 +245,6 @@ class _Setter:
             return (Fill(-bleed, 0.0, house.measure + 2 * bleed, height, house.inks.tint),)
         if row.inside:
             ink = cell_ink(desk, self._index, row.session)
-            x = self._room_width() + 0.1 * house.grid
+            x = self._side_width - 0.1 * house.grid
             return (Rule(x, 0.0, x, height, 1.0, ink),)
         return ()

@@ -78,8 +78,9 @@ class Timetable:
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set every day on pages of its own, all tables in one density, so that facing days agree."""
         width = _time_width(self.desk)
-        densities = _DENSITIES if len(self._parallel) < len(self.desk.program.days) else _DENSITIES[-1:]
-        return fewest_pages(densities, lambda density: self._setting(number, folios, density, width))
+        if len(self._parallel) == len(self.desk.program.days):
+            return self._setting(number, folios, _DENSITIES[0], width)
+        return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, width))
 
     def _setting(self, number: int, folios: Folios, density: _Density, time_width: float) -> SetPart:
         root = Element("Sect")

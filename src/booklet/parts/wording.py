@@ -42,6 +42,7 @@ WORDS: Final[dict[str, str]] = {
     "two_days": "{first} and {last}, {time}",
     "more_days": "{first} to {last}, {time}",
     "host": "Hosted by",
+    "in_parallel": "Parallel program in {rooms} rooms",
     "index": "Speakers",
     "index_all": "Speakers and co-authors",
     "key_talk": "Bold: abstract of the person’s talk",
@@ -85,6 +86,7 @@ BRITISH: Final[dict[str, str]] = {
     "as_of": "Programme as of {date}",
     "back_website": "Scan for the latest version of the programme",
     "glance": "Programme at a glance",
+    "in_parallel": "Parallel programme in {rooms} rooms",
 }
 """What it says otherwise in the English of all other places."""
 
