@@ -199,7 +199,7 @@ def _cheaper(desk: Desk, wanted: Wanted, columns: int, level: int, *, forced: bo
     groups = tuple(pages[at : at + 2] for at in range(0, len(pages), 2))
     if not forced and len(groups) > _ACROSS:
         return None
-    plans = [_planned(desk, wanted, LEVELS[level], groups, thrifty=thrifty) for thrifty in (False, True)]
+    plans = [_planned(desk, wanted, LEVELS[level], groups, thrifty=thrifty, forced=forced) for thrifty in (False, True)]
     readable = [plan for plan in plans if plan and (forced or _readable(plan))]
     return min(readable, key=lambda plan: plan.cost(columns, level), default=None)
 
@@ -232,8 +232,7 @@ def spelled(boxes: Sequence[Box], part: Stretch, page: int) -> list[Item]:
 
 def _readable(plan: Plan) -> bool:
     said = [item for group in plan.groups for box in group.boxes for item in box.cell.items]
-    turns = max((len(group.stretches) for group in plan.groups), default=0)
-    return len(plan.groups) <= _ACROSS and turns <= _DOWN and plan.numbers * _NUMBERED <= len(said)
+    return len(plan.groups) <= _ACROSS and plan.numbers * _NUMBERED <= len(said)
 
 
 def _weights(day: Parallel) -> list[float]:
@@ -307,9 +306,9 @@ def _edges(page: range, weights: Sequence[float], width: float, gutter: float) -
 
 
 def _planned(
-    desk: Desk, wanted: Wanted, level: Level, groups: Sequence[tuple[range, ...]], *, thrifty: bool
+    desk: Desk, wanted: Wanted, level: Level, groups: Sequence[tuple[range, ...]], *, thrifty: bool, forced: bool
 ) -> Plan | None:
-    """The plan for rooms shared out so; None if something fits no page."""
+    """The plan for rooms shared out so; None if something fits no page, or if time turns too many and none is forced."""
     day, space = wanted.day, wanted.space
     manner = wanted.manner._replace(level=level)
     weights, gutter = _weights(day), GUTTER * desk.house.grid
@@ -328,7 +327,7 @@ def _planned(
         ]
         heights = (area.first - room if at == 0 else area.height - room, area.height - room)
         stretches = cut(running, heights, pages=len(pages))
-        if stretches is None:
+        if stretches is None or (len(stretches) > _DOWN and not forced):
             return None
         out.append(Group(pages, edges, head, tuple(boxes), stretches))
     return Plan(tuple(out))
