@@ -89,6 +89,38 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, quie
 
 @main.command()
 @_PROGRAM
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="The PDF to write; without it, out/program-signs.pdf, called after the program.")  # fmt: skip
+@click.option("--paper", type=click.Choice(["a4", "letter"]), metavar="PAPER",
+              help="a4 or letter; without it, what offices use where the venue is.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> None:
+    """Make door signs: for each room and day a page with what is on there.
+
+    PROGRAM is the program file (program.yaml if you leave it out). The signs are in the order of the rooms, large
+    enough to be read from two metres away; what does not fit a page goes on on a second one. Exit code 0: the signs
+    were written. 1: the program has faults that keep them from being printed. 2: this command line is wrong.
+    """
+    started = time.perf_counter()
+    gc.disable()  # as in make
+    # Imported here so that --help need not wait for it.
+    from booklet.signs import make_signs  # noqa: PLC0415
+
+    try:
+        stage = _silent if quiet else _Stages(started)
+        made, faults = make_signs(program, out, paper=paper or "", stage=stage)
+    except BookletError as error:
+        _fail(error.faults)
+    _report(faults)
+    if not quiet:
+        size = f"{made.size / 1024:.0f} KB"
+        click.echo(f"{made.path}: {_counted(made.pages, 'page')}, {size}, in {time.perf_counter() - started:.2f} s")
+    gc.freeze()
+    gc.enable()
+
+
+@main.command()
+@_PROGRAM
 def check(program: Path) -> None:
     """Look for mistakes without making anything.
 

@@ -90,8 +90,8 @@ def set_book(path: Path) -> SetBook:
         hint = "choose parts that the program has something for, or notes: 4 for notes pages"
         raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
     book = _book(desk, composed, names)
-    missing = _missing(desk, source)
-    faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
+    missing = missing_glyphs(desk, source)
+    faults = in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
     if missing:
         raise BookletError(faults)
     return SetBook(program, book, desk.typesetter, faults, composed.passes)
@@ -175,7 +175,7 @@ def make(
     return [made for made, _ in files], done.faults
 
 
-def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Each fault once, in the order of the places; those without a place come last."""
     return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.where is None, fault.where or Place(""))))
 
@@ -279,7 +279,7 @@ def _unprinted(desk: Desk) -> Iterator[Fault]:
             yield Fault(what, desk.place(profile.at), "take it out, or add the talk")
 
 
-def _missing(desk: Desk, source: Source) -> list[Fault]:
+def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
     """Characters that no face can show, each with the first place where it stands."""
     words: dict[str, str] = {}
     for characters, text in desk.typesetter.missing.items():

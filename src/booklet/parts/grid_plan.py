@@ -308,7 +308,7 @@ def _edges(page: range, weights: Sequence[float], width: float, gutter: float) -
 def _planned(
     desk: Desk, wanted: Wanted, level: Level, groups: Sequence[tuple[range, ...]], *, thrifty: bool, forced: bool
 ) -> Plan | None:
-    """The plan for rooms shared out so; None if something fits no page, or if time turns too many and none is forced."""
+    """The plan for rooms shared out so; None if something fits no page or, unless forced, time turns too often."""
     day, space = wanted.day, wanted.space
     manner = wanted.manner._replace(level=level)
     weights, gutter = _weights(day), GUTTER * desk.house.grid

@@ -69,7 +69,7 @@ class _Run(NamedTuple):
 def is_parallel(program: Program, day: Day) -> bool:
     """Whether on that day things are on in two rooms at the same time."""
     spans: list[tuple[int, int, str]] = []
-    for session in _entries(program, day):
+    for session in entries_of(program, day):
         start, end = stated(session)
         if start is not None and session.room:
             spans.append((start, max(start + 1, end or start + 1), session.room))
@@ -83,7 +83,7 @@ def is_parallel(program: Program, day: Day) -> bool:
 
 def in_columns(program: Program, day: Day) -> Parallel:
     """The columns of a day: rooms in the order in which the program names them, or else in which they come up."""
-    entries = list(_entries(program, day))
+    entries = list(entries_of(program, day))
     used = dict.fromkeys(entry.room for entry in entries if entry.room and stated(entry)[0] is not None)
     known = [room.name for room in program.venue.rooms if room.name in used]
     rooms = tuple(dict.fromkeys([*known, *used]))
@@ -125,7 +125,7 @@ def _thread(cells: Sequence[Cell], room: int) -> str:
     return tracks.pop() if len(tracks) == 1 else ""
 
 
-def _entries(program: Program, day: Day) -> Iterator[Session]:
+def entries_of(program: Program, day: Day) -> Iterator[Session]:
     """The day's entries, each with its room: the usual one if none is stated and it has a name.
 
     A talk in another room than its session's is an entry of its own.

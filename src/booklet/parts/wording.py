@@ -71,6 +71,8 @@ WORDS: Final[dict[str, str]] = {
     "registration": "Registration",
     "room": "Room",
     "rooms": "Rooms",
+    "signs": "Door signs",
+    "sheet": "{number} of {all}",
     "timetable": "Timetable",
     "venue": "Venue",
     "website": "Website",
