@@ -9,11 +9,16 @@ from booklet.parts.desk import Desk, unbroken
 from booklet.parts.people import chair_line, coauthor_line
 from booklet.text.styles import Span, Style
 
+TIED: Final = "\u00a0· "
+"""A joint that does not begin a line, for narrow columns."""
+
 _LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial", "workshop"})
 """Kinds that are said in a word, as they are not what one expects."""
 
 
-def detail_lines(desk: Desk, session: Session, quiet: Style, *, room: str, track: str, note: str) -> list[list[Span]]:
+def detail_lines(
+    desk: Desk, session: Session, quiet: Style, *, room: str, track: str, note: str, joint: str = " · "
+) -> list[list[Span]]:
     """Kind, room, track, note, length of talks and chairs in one line; then what no abstract would say.
 
     Args:
@@ -23,6 +28,7 @@ def detail_lines(desk: Desk, session: Session, quiet: Style, *, room: str, track
         room: the room, "" where it is plain to see.
         track: the track, likewise.
         note: as much of its note as is to be said here.
+        joint: what stands between two of them.
 
     Returns:
         The lines that have anything to say.
@@ -31,10 +37,10 @@ def detail_lines(desk: Desk, session: Session, quiet: Style, *, room: str, track
     kind = [word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
     each = [word("each", minutes=session.each)] if session.each else []
     said = [*kind, unbroken(room), track, note, *each]
-    text = " · ".join(filter(None, said))
+    text = joint.join(filter(None, said))
     details = list(desk.prose(text, quiet)) if text else []
     if session.chairs and details:
-        details.append(Span(" · ", quiet))
+        details.append(Span(joint, quiet))
     lines = [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
     if not desk.leads_to_abstract(session):
         lines.append(coauthor_line(desk, session, quiet))

@@ -17,7 +17,7 @@ from booklet.layout.marks import Anchor, Mark, Rule
 from booklet.layout.pages import Content, Entry, Page
 from booklet.model.program import Session
 from booklet.parts.desk import Desk
-from booklet.parts.entry_lines import detail_lines
+from booklet.parts.entry_lines import TIED, detail_lines
 from booklet.parts.flow import faults_of, stacked
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink
@@ -240,7 +240,7 @@ def _row(
         lines.append([desk.span(session.title, title)])
     people = ", ".join(tie_initials(who.name) for who in session.speakers)
     track = session.track if not inside and not sign.thread else ""
-    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note)
+    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED)
     if people:
         # What follows the names goes on on their line, so that more of the sign can be large.
         first = details.pop(0) if details else []

@@ -14,7 +14,7 @@ from booklet.layout.pages import Content
 from booklet.model.program import Session
 from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.entry_lines import detail_lines
+from booklet.parts.entry_lines import TIED, detail_lines
 from booklet.parts.flow import anchored, flow
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink, time_of
@@ -221,7 +221,9 @@ class _Setter:
             until = desk.wording.span(stated(session)[0], end)
             spans.append(Span(f"\u2002{until}", self._quiet))
         yield tuple(spans)
-        for line in detail_lines(desk, session, self._quiet, room="", track=session.track, note=session.note):
+        for line in detail_lines(
+            desk, session, self._quiet, room="", track=session.track, note=session.note, joint=TIED
+        ):
             yield tuple(line)
 
     def _page(self, session: Session, leaf: Element, x: float, height: float) -> list[Content]:
