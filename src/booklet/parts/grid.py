@@ -502,7 +502,9 @@ def _placed(
         owners = [label if spans is timed and index == 0 else leaf for index in range(len(spans))]
         contents = list(place_line(line, spans, owners, x, y + number * lead + BASELINE * lead, lead))
         last = contents[-1].marks[-1] if contents else None
-        if number + 1 < len(lines) and isinstance(last, GlyphRun):
+        # Within a paragraph the lines have their spaces, and none where a word is divided.
+        ends = number + 1 < len(lines) and lines[number + 1][1] is not spans
+        if ends and isinstance(last, GlyphRun):
             run = desk.typesetter.followed(last, spans[line.runs[-1][0]].style)
             contents[-1] = Content(contents[-1].element, (*contents[-1].marks[:-1], run))
         yield from contents
