@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from booklet.layout.composing import Folios, SetPart
 from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun
-from booklet.model.program import Room, Session, Speaker, TimetableLook
+from booklet.model.program import Kind, Room, Session, Speaker, TimetableLook
 from booklet.parts.anchors import day_anchor, row_anchor
 from booklet.parts.desk import Desk
 from booklet.parts.grid import DayGrid, day_grids, set_grid
@@ -25,6 +25,8 @@ from tests.setting import HANG, lines_of, outside_frame, overprinted
 WORDS: Final = "on the theory of sparse Donaudampfschifffahrtsgesellschaft x86_64 a/b kernels; why? – Zürich".split()
 NAMES: Final = ("Bo Li", "Eva-Maria Gräfin von Ehrenfeld-Hohenstein", "D. E. Knuth", "Cher", "Γιώργος Παπαδόπουλος")
 
+KINDS: Final[tuple[Kind, ...]] = ("talk", "talk", "talk", "keynote", "session", "lunch")
+
 TITLES: Final = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 
 
@@ -35,7 +37,7 @@ def sessions(draw: st.DrawFn, rooms: int) -> Session:
     length = draw(st.sampled_from([5, 10, 25, 60, 90, 510, None]))
     end = None if start is None or length is None else start + length
     room = draw(st.integers(-1, rooms - 1))
-    kind = draw(st.sampled_from(["talk", "talk", "talk", "keynote", "session", "lunch"]))
+    kind = draw(st.sampled_from(KINDS))
     people = tuple(Speaker(name) for name in draw(st.lists(st.sampled_from(NAMES), max_size=3, unique=True)))
     talks: tuple[Session, ...] = ()
     if kind == "session" and start is not None and end is not None:
@@ -96,7 +98,7 @@ def crossing(desk: Desk, grid: DayGrid, part: SetPart) -> list[str]:
     return found
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(entries=days(), paper=st.sampled_from(["a5", "half-letter", "a4", "a6"]))
 def test_grid_of_any_day_cuts_and_overprints_nothing(entries: list[Session], paper: str) -> None:
     desk = desk_of(program_of(entries, paper=paper))
@@ -113,10 +115,12 @@ def test_grid_of_any_day_cuts_and_overprints_nothing(entries: list[Session], pap
     rows = Counter(anchors_of(part))
     assert {rows[row_anchor(entry)] for entry in desk.program.days[0].entries} == {1}
     text = " ".join(said(part))
+    boxes = [box for group in grid.plan.groups for box in group.boxes]
+    brief = {item.session.at for box in boxes for item in box.cell.items if box.level.says == "title"}
     for entry in desk.program.days[0].entries:
         assert " ".join(desk.typeset(entry.title).split()) in text
         for speaker in entry.speakers:
-            assert speaker.name in text or entry.abstract
+            assert speaker.name in text or entry.at in brief
 
 
 def busy_day(rooms: int, *, length: int = 30, count: int = 12) -> list[Session]:
@@ -212,7 +216,8 @@ def test_program_chooses_between_grid_and_list(look: TimetableLook, grids: bool)
 
 def test_grid_of_too_many_rooms_is_a_list_unless_it_is_forced() -> None:
     day = busy_day(52, count=2)
-    for look, grids in (("auto", False), ("grid", True)):
+    looks: tuple[tuple[TimetableLook, bool], ...] = (("auto", False), ("grid", True))
+    for look, grids in looks:
         part = set_timetable(desk_of(program_of(day, look=look)))
         assert ("grid-0-0" in anchors_of(part)) is grids
 
