@@ -101,9 +101,7 @@ def crossing(desk: Desk, grid: DayGrid, part: SetPart) -> list[str]:
     return found
 
 
-@settings(
-    max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(entries=days(), paper=st.sampled_from(["a5", "half-letter", "a4", "a6"]))
 def test_grid_of_any_day_cuts_and_overprints_nothing(entries: list[Session], paper: str) -> None:
     desk = desk_of(program_of(entries, paper=paper))

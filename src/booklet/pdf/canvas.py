@@ -68,7 +68,8 @@ class Canvas:
         canvas._pagesize = size
         canvas.showPage()
         page = self._document.idToObject[name]
-        page.stream = code.encode("ascii")  # else reportlab encodes it by a far slower codec
+        # Bytes, else reportlab encodes it by a far slower codec; and never none, or it draws a box on the empty page.
+        page.stream = code.encode("ascii") or b" "
         page.Trans = None  # PDF/A forbids it
         page.XObjects = PDFDictionary({key: str(ref) for key, ref in images.items()}) if images else None
         return self._ref(name)
