@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -59,8 +60,10 @@ def main() -> None:
 @click.option("-o", "--out", default="out", type=click.Path(path_type=Path), metavar="FOLDER", show_default=True,
               help="Folder for the PDFs; it is made if it is not there.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Write nothing if there is any fault at all.")
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N",
+              help="How many processes set a large program; without it, one for each processor.")  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
-def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, quiet: bool) -> None:
+def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, workers: int | None, quiet: bool) -> None:
     """Make the booklet: one PDF for each edition.
 
     PROGRAM is the program file (program.yaml if you leave it out). The files are called after it: program-screen.pdf
@@ -79,12 +82,46 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, quie
 
     try:
         with closing(SILENT if quiet else watched(sys.stderr)) as progress:
-            made, faults = maker.make(program, out, editions=editions, strict=strict, progress=progress)
+            made, faults = maker.make(
+                program, out, editions=editions, strict=strict, progress=progress, workers=workers or _processors()
+            )
     except BookletError as error:
         _fail(error.faults)
     _report(faults)
     if not quiet:
         click.echo(_table(made, time.perf_counter() - started))
+    gc.freeze()
+    gc.enable()
+
+
+@main.command()
+@_PROGRAM
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="The PDF to write; without it, out/program-signs.pdf, called after the program.")  # fmt: skip
+@click.option("--paper", type=click.Choice(["a4", "letter"]), metavar="PAPER",
+              help="a4 or letter; without it, what offices use where the venue is.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> None:
+    """Make door signs: for each room and day a page with what is on there.
+
+    PROGRAM is the program file (program.yaml if you leave it out). The signs are in the order of the rooms, large
+    enough to be read from two metres away; what does not fit a page goes on on a second one. Exit code 0: the signs
+    were written. 1: the program has faults that keep them from being printed. 2: this command line is wrong.
+    """
+    started = time.perf_counter()
+    gc.disable()  # as in make
+    # Imported here so that --help need not wait for it.
+    from booklet.signs import make_signs  # noqa: PLC0415
+
+    try:
+        with closing(SILENT if quiet else watched(sys.stderr)) as progress:
+            made, faults = make_signs(program, out, paper=paper or "", progress=progress)
+    except BookletError as error:
+        _fail(error.faults)
+    _report(faults)
+    if not quiet:
+        size = f"{made.size / 1024:.0f} KB"
+        click.echo(f"{made.path}: {_counted(made.pages, 'page')}, {size}, in {time.perf_counter() - started:.2f} s")
     gc.freeze()
     gc.enable()
 
@@ -262,6 +299,11 @@ def _export_of(out: Path | None) -> FormatName:
 
 def _counted(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _report(faults: Sequence[Fault]) -> None:

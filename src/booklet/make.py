@@ -44,6 +44,7 @@ from booklet.parts.index import Index
 from booklet.parts.mentions import apart
 from booklet.parts.notes import Notes, notes_page
 from booklet.parts.outline import bookmarks, contents_entries
+from booklet.parts.overview import overview
 from booklet.parts.own_pages import OwnPages
 from booklet.parts.poster_list import PosterList
 from booklet.parts.posters import has_poster_list
@@ -144,8 +145,8 @@ def _composed(
         raise BookletError([Fault("the booklet would have no pages", source.place(("booklet", "parts")), hint)])
     progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
-    missing = _missing(desk, source)
-    faults = _in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
+    missing = missing_glyphs(desk, source)
+    faults = in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
     if missing:
         raise BookletError(faults)
     return SetBook(program, book, desk.typesetter, faults, composed.passes, crew)
@@ -261,7 +262,7 @@ def make(
     return [made for made, _ in files], done.faults
 
 
-def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Each fault once, in the order of the places; those without a place come last."""
     return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.where is None, fault.where or Place(""))))
 
@@ -271,6 +272,8 @@ def _has_content(desk: Desk, name: PartName) -> bool:
     match name:
         case "abstracts":
             return any(talks_of(day) for day in desk.program.days)
+        case "glance":
+            return overview(desk.program, desk.wording) is not None
         case "index":
             return next(appearances(desk.program), None) is not None
         case "venue":
@@ -322,7 +325,8 @@ def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
         case "contents":
             return Contents(desk, tuple(contents_entries(desk, names)))
         case "glance":
-            return Glance(desk)
+            shown = overview(desk.program, desk.wording)
+            return Glance(desk if shown is None else replace(desk, program=shown))
         case "timetable":
             return Timetable(desk)
         case "abstracts":
@@ -384,7 +388,7 @@ def _unprinted(desk: Desk) -> Iterator[Fault]:
             yield Fault(what, desk.place(profile.at), "take it out, or add the talk")
 
 
-def _missing(desk: Desk, source: Source) -> list[Fault]:
+def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
     """Characters that no face can show, each with the first place where it stands."""
     words: dict[str, str] = {}
     for characters, text in desk.typesetter.missing.items():

@@ -40,6 +40,14 @@ def test_canvas_page_holds_our_content_and_nothing_else() -> None:
         assert "/Trans" not in page
 
 
+def test_canvas_page_without_content_is_empty() -> None:
+    canvas = Canvas()
+    canvas.page(Size(300.5, 200), "", {})
+
+    with pikepdf.open(io.BytesIO(canvas.close())) as pdf:
+        assert pdf.pages[0].Contents.read_bytes().strip() == b""
+
+
 def test_canvas_objects_keep_their_numbers() -> None:
     canvas = Canvas()
     later = canvas.reserve()

@@ -56,7 +56,7 @@ def furnish(
     quiet = house.style("sans", house.scale.tiny, house.inks.quiet, tracking=60)
     folio = house.style("sans-bold", house.scale.small)
     marks: list[Mark] = []
-    head = furniture.section if recto else title
+    head = furniture.section if recto else furniture.left or title
     if head and not furniture.opens:
         marks += _lines(typesetter, head, quiet, frame, frame.y - house.grid, recto=recto)
     foot = frame.bottom + 2.0 * house.grid

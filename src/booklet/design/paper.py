@@ -46,6 +46,11 @@ def trim(paper: str | tuple[float, float], address: tuple[str, ...], language: s
     return Trim(size, space, 0.86 if space < 0.8 else 1.0 if space < 1.2 else 1.18)
 
 
+def office_paper(address: tuple[str, ...], language: str) -> str:
+    """The paper of the office printer where the venue is: "letter" or "a4"."""
+    return "letter" if _usual(address, language) == "half-letter" else "a4"
+
+
 def _usual(address: tuple[str, ...], language: str) -> str:
     country = address[-1].casefold() if address else ""
     if any(country == name or country.endswith(f" {name}") for name in _LETTER_COUNTRIES):

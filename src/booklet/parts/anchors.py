@@ -25,6 +25,11 @@ def page_anchor(index: int) -> str:
     return f"page-{index}"
 
 
+def grid_anchor(day: int, spread: int) -> str:
+    """Where a spread of a day's grid starts."""
+    return f"grid-{day}-{spread}"
+
+
 def _number(session: Session) -> str:
     """The place of a session in the program, by the numbers in its key."""
     return "-".join(str(step) for step in session.at[1:] if isinstance(step, int))

@@ -243,7 +243,8 @@ def _text(desk: Desk, entry: Entry, leading: float, area: Rect, y: float, body: 
         base = y + at * leading + 0.76 * leading
         placed = place_line(line, spans, [leaf] * len(spans), area.x + 0.6 * desk.house.grid, base, leading)
         marks += [mark for content in placed for mark in content.marks]
-        if at + 1 < len(entry.lines) and isinstance(last := marks[-1], GlyphRun):
+        ends = at + 1 < len(entry.lines) and entry.lines[at + 1][1] is not spans
+        if ends and isinstance(last := marks[-1], GlyphRun):
             marks[-1] = desk.typesetter.followed(last, spans[-1].style)
     if link:
         says = entry.session.title or ", ".join(speaker.name for speaker in entry.session.speakers)

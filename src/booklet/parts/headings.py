@@ -1,11 +1,16 @@
-"""Headings that parts share: the title of a part and the name of a day."""
+"""Headings that parts share: the title of a part, the name of a day, and the opener of its timetable."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from booklet.layout.elements import Element
-from booklet.parts.desk import Desk
+from booklet.layout.galley import Slice
+from booklet.parts.desk import Desk, talks_of, unbroken
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
+
+_EM_SPACE: Final = "\u2003"
 
 
 def part_title(desk: Desk, title: str, element: Element, *, gap: float = 1.0) -> Paragraph:
@@ -26,3 +31,29 @@ def day_title(desk: Desk, index: int, element: Element | None, *, gap: float = 0
     if day.title:
         spans.append(Span(f" · {desk.typeset(day.title)}", date))
     return Paragraph(tuple(spans), house.shape(lines=1.5), element, gap=gap * house.grid, keep=True)
+
+
+def day_opener(desk: Desk, index: int, branch: Element, *, right: float = 0.0) -> list[Slice]:
+    """The head of a day: its name, large, its date, and when and where it is.
+
+    Where a column of pages, `right` grid units wide, is under it, that is said over it.
+    """
+    house, wording, day = desk.house, desk.wording, desk.program.days[index]
+    ink = house.day_ink(index)
+    name = house.style("serif-light", house.scale.poster, ink)
+    date = house.style("sans", house.scale.large, ink)
+    quiet = house.style("sans", house.scale.small, house.inks.quiet)
+    grid = house.grid
+    aside = " · ".join(filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)]))
+    dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
+    measure = house.measure
+    heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
+    spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
+    when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True, right=right * grid)
+    slices = desk.slices([heading, when], measure)
+    if right and talks_of(day) and "abstracts" in desk.program.options.parts:
+        tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
+        column = Paragraph((Span(wording.word("page").lower(), tiny),), house.shape("right", 1.5), None)
+        [label] = column.slices(desk.typesetter, measure)
+        slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
+    return slices

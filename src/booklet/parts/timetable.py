@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Final, Literal, NamedTuple
 
 from booklet.errors import Fault
 from booklet.layout.composing import Draft, Folios, Furniture, SetPart
 from booklet.layout.elements import Element
-from booklet.layout.galley import FORBIDDEN, Slice
+from booklet.layout.galley import FORBIDDEN
 from booklet.layout.marks import Anchor, Fill, Mark, Rule
-from booklet.model.program import Session
+from booklet.model.program import Day, Session
 from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
-from booklet.parts.desk import Desk, talks_of, unbroken
+from booklet.parts.desk import Desk, unbroken
+from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import anchored, fewest_pages, flow
-from booklet.parts.people import chair_line, coauthor_line, speaker_line
-from booklet.parts.posters import board_label, listed_apart, posters_summary, session_anchor, shown_talks
-from booklet.parts.tracks import track_legend, track_spans
+from booklet.parts.grid import DayGrid, day_grids, set_grid
+from booklet.parts.headings import day_opener
+from booklet.parts.notes import notes_page
+from booklet.parts.parallel import in_columns, is_parallel
+from booklet.parts.people import speaker_line
+from booklet.parts.posters import listed_apart, posters_summary, session_anchor, shown_talks
+from booklet.parts.slots import set_slots
+from booklet.parts.tracks import track_legend
 from booklet.parts.zones import has_second_time, second_style, second_time, second_width, zone_names
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.styles import Span
@@ -33,11 +39,6 @@ _BRIEF: Final = 200
 _APART: Final = 60.0
 """What it costs to end a page between the talks of a session."""
 
-_EM_SPACE: Final = "\u2003"
-
-_LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial", "workshop"})
-"""Kinds that are said in a word, as they are not what one expects."""
-
 
 class _Density(NamedTuple):
     """White above and below a row's text, in grid units."""
@@ -50,17 +51,40 @@ class _Density(NamedTuple):
 _DENSITIES: Final = (_Density(0.5, 0.75, 0.25), _Density(0.4, 0.5, 0.2), _Density(0.25, 0.25, 0.1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timetable:
-    """The part."""
+    """The part. Days with parallel rooms have grids or lists by time. It has no slots, to keep its plans."""
 
     desk: Desk
-    opens: Literal["any", "verso"] = "any"
     fills: bool = False
 
+    @cached_property
+    def _grids(self) -> dict[int, DayGrid]:
+        """The grid of each day that has one, by its index."""
+        program = self.desk.program
+        if program.options.timetable == "list":
+            return {}
+        days = {
+            index: in_columns(program, _condensed(self.desk, program.days[index])) for index in sorted(self._parallel)
+        }
+        return day_grids(self.desk, days, forced=program.options.timetable == "grid")
+
+    @cached_property
+    def _parallel(self) -> frozenset[int]:
+        """The days with parallel rooms, by their indexes."""
+        program = self.desk.program
+        return frozenset(index for index, day in enumerate(program.days) if is_parallel(program, day))
+
+    @property
+    def opens(self) -> Literal["any", "verso"]:
+        """On a verso, if the first day's grid is over facing pages."""
+        return "verso" if 0 in self._grids and self._grids[0].faces else "any"
+
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
-        """Set every day on pages of its own, all in one density, so that facing days agree."""
+        """Set every day on pages of its own, all tables in one density, so that facing days agree."""
         widths = _time_width(self.desk), second_width(self.desk)
+        if len(self._parallel) == len(self.desk.program.days):
+            return self._setting(number, folios, _DENSITIES[0], widths)
         return fewest_pages(_DENSITIES, lambda density: self._setting(number, folios, density, widths))
 
     def _setting(self, number: int, folios: Folios, density: _Density, widths: tuple[float, float]) -> SetPart:
@@ -69,43 +93,53 @@ class Timetable:
         faults: list[Fault] = []
         for index, day in enumerate(self.desk.program.days):
             branch = root.add("Sect")
-            opener = _opener(self.desk, index, branch)
-            opener += self.desk.slices(track_legend(self.desk, branch), self.desk.house.measure) if index == 0 else []
-            rows = _RowMaker(self.desk, index, branch.add("Table"), folios, density, sum(widths), widths[1]).rows()
-            slices = anchored([*opener, *self.desk.slices(rows, self.desk.house.measure)], day_anchor(index))
-            furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
-            pages, found = flow(self.desk, slices, number + len(drafts), furniture)
+            if index in self._grids:
+                grid = self._grids[index]
+                if grid.faces and (number + len(drafts)) % 2 == 1:
+                    dotted = "notes" in self.desk.program.options.parts
+                    drafts.append(notes_page(self.desk, number + len(drafts), filler=False, dotted=dotted))
+                drafts += set_grid(self.desk, grid, number + len(drafts), folios, branch)
+                continue
+            if index in self._parallel:
+                pages, found = set_slots(self.desk, index, number + len(drafts), folios, branch)
+            else:
+                opener = day_opener(self.desk, index, branch, right=_PAGE_COLUMN)
+                if index == 0:
+                    opener += self.desk.slices(track_legend(self.desk, branch), self.desk.house.measure)
+                table = branch.add("Table")
+                rows = _RowMaker(self.desk, index, table, folios, density, sum(widths), widths[1]).rows()
+                slices = anchored([*opener, *self.desk.slices(rows, self.desk.house.measure)], day_anchor(index))
+                furniture = partial(_furniture, self.desk.wording.weekday(day.date), index)
+                pages, found = flow(self.desk, slices, number + len(drafts), furniture)
             drafts += pages
             faults += found
-        return SetPart(tuple(drafts), root, tuple(faults))
+        return SetPart(tuple(drafts), root, (*faults, *self._unread()))
+
+    def _unread(self) -> Iterator[Fault]:
+        """The days that were to have a grid and cannot."""
+        if self.desk.program.options.timetable != "grid":
+            return
+        for index in sorted(self._parallel - self._grids.keys()):
+            day = self.desk.program.days[index]
+            what = f"no grid can be made of {self.desk.wording.long_date(day.date)}: it is printed as a list by time"
+            yield Fault(what, self.desk.place(day.at), "choose timetable: auto, or a larger paper")
+
+
+def _condensed(desk: Desk, day: Day) -> Day:
+    """A day whose posters are in their list, and only counted where they hang."""
+    sessions = tuple(
+        [
+            replace(session, talks=(), note=" · ".join(filter(None, [posters_summary(desk, session), session.note])))
+            if listed_apart(desk, session)
+            else session
+            for session in day.sessions
+        ]
+    )
+    return replace(day, sessions=sessions)
 
 
 def _furniture(section: str, day: int, at: int) -> Furniture:
     return Furniture(section, day, at == 0)
-
-
-def _opener(desk: Desk, index: int, branch: Element) -> list[Slice]:
-    """The head of a day: its name, large, its date, and when and where it is."""
-    house, wording, day = desk.house, desk.wording, desk.program.days[index]
-    ink = house.day_ink(index)
-    name = house.style("serif-light", house.scale.poster, ink)
-    date = house.style("sans", house.scale.large, ink)
-    quiet = house.style("sans", house.scale.small, house.inks.quiet)
-    grid = house.grid
-    aside = " · ".join(filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)]))
-    dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
-    measure = house.measure
-    heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
-    spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
-    right = _PAGE_COLUMN * grid
-    when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True, right=right)
-    slices = desk.slices([heading, when], measure)
-    if talks_of(day) and "abstracts" in desk.program.options.parts:
-        tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
-        column = Paragraph((Span(wording.word("page").lower(), tiny),), house.shape("right", 1.5), None)
-        [label] = column.slices(desk.typesetter, measure)
-        slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
-    return slices
 
 
 def _time_width(desk: Desk) -> float:
@@ -229,21 +263,7 @@ class _RowMaker(NamedTuple):
             lines.append([desk.span(session.title, title, link=link, says=session.title)])
         if session.speakers:
             lines.append(speaker_line(desk, session.speakers, name, quiet))
-        word = desk.wording.word
-        kind = [board_label(desk, session) or word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
-        each = [word("each", minutes=session.each)] if session.each else []
-        kind += [posters_summary(desk, session)] if listed_apart(desk, session) else []
-        inked = track_spans(desk, session.track, quiet) if desk.track_ink(session.track) else []
-        said = [*kind, unbroken(session.room), "" if inked else session.track, _brief(session.note), *each]
-        details = list(desk.prose(" · ".join(filter(None, said)), quiet))
-        if inked:
-            details = [*inked, *([Span(" · ", quiet), *details] if details[0].text else [])]
-        if session.chairs and details[0].text:
-            details.append(Span(" · ", quiet))
-        lines.append([span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text])
-        if not desk.leads_to_abstract(session):
-            lines.append(coauthor_line(desk, session, quiet))
-            lines.append([desk.span(" · ".join(session.keywords), quiet)] if session.keywords else [])
+        lines += detail_lines(desk, session, quiet, room=session.room, track=session.track, note=_brief(session.note))
         where = desk.where(session.at)
         return tuple(
             Paragraph(tuple(line), house.shape(balanced=at == 0), cell.add("P"), where=where)
