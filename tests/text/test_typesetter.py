@@ -132,7 +132,7 @@ def test_soft_hyphen_that_divides_nothing_is_not_there(em_square: Typesetter) ->
 
 def test_soft_hyphens_rule_out_the_patterns() -> None:
     typesetter = real()
-    typesetter.word(SERIF, "concentration", hyphenate=True).divisions
+    assert typesetter.word(SERIF, "concentration", hyphenate=True).divisions
 
     assert [place.offset for place in typesetter.word(SERIF, "concentra\u00adtion", hyphenate=True).divisions] == [9]
     assert len(lines(typesetter, "concentra\u00adtion of measure", 55.0, JUSTIFY)) == 3
