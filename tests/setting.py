@@ -96,10 +96,10 @@ def by_element(lines: list[Line]) -> list[list[Line]]:
     return list(found.values())
 
 
-def outside_frame(done: SetBook, lines: list[Line]) -> list[Line]:
+def outside_frame(done: SetBook, lines: list[Line], *, wide: bool = False) -> list[Line]:
     """The lines that are not within their page's frame, hanging signs allowed for; artifacts may be anywhere."""
     house = house_of(done)
-    frames = [house.frame(number) for number in range(1, len(done.book.pages) + 1)]
+    frames = [house.wide(number) if wide else house.frame(number) for number in range(1, len(done.book.pages) + 1)]
     out = []
     for line in lines:
         frame, hang = frames[line.page], HANG * line.size

@@ -109,7 +109,7 @@ def test_every_command_is_documented(name: str, run: Command) -> None:
 
 def test_commands_named_in_the_readme_exist() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"\bbooklet (make|check|schema|proof|import|badges|new|watch)\b", text))
+    named = set(re.findall(r"\bbooklet (make|signs|check|schema|proof|import|badges|new|watch)\b", text))
 
     assert named - set(main.commands) == set()
 
@@ -486,3 +486,22 @@ def test_source_date_that_is_none_is_a_fault(
 
     assert (outcome.code, outcome.out) == (1, "")
     assert "SOURCE_DATE_EPOCH" in outcome.err
+
+
+def test_signs_writes_one_file_after_the_program_and_says_so(run: Command, write: Write, tmp_path: Path) -> None:
+    write(GOOD.replace("abstract: Words.", "abstract: Words., room: Hall"), "meeting.yaml")
+    outcome = run("signs", "meeting.yaml")
+
+    assert outcome.code == 0
+    assert re.fullmatch(r"out/meeting-signs\.pdf: 1 page, \d+ KB, in \d+\.\d\d s\n", outcome.out)
+    assert files_in(tmp_path / "out") == ["meeting-signs.pdf"]
+    assert "Hall" in page_texts((tmp_path / "out" / "meeting-signs.pdf").read_bytes())[0]
+
+
+def test_signs_of_a_program_without_rooms_is_1_and_writes_nothing(run: Command, write: Write, tmp_path: Path) -> None:
+    write(GOOD)
+    outcome = run("signs", "-o", "doors.pdf")
+
+    assert outcome.code == 1
+    assert "no entry has a room that a sign could be for" in outcome.err
+    assert files_in(tmp_path) == ["program.yaml"]

@@ -13,7 +13,7 @@ from booklet.importers.frab_xml import read as read_xml
 from booklet.importers.material import Material
 from booklet.manuscripts.asked import Asked
 from booklet.manuscripts.manuscript import Manuscript
-from booklet.model.program import Room
+from booklet.model.program import Room, Track
 
 EVENT: dict[str, Any] = {
     "guid": "g1",
@@ -33,7 +33,7 @@ EVENT: dict[str, Any] = {
     "description": "",
     "do_not_record": False,
     "persons": [{"code": "P1", "public_name": "Ann Lee", "biography": "She plants.", "avatar": "a.png", "answers": []}],
-    "links": [{"url": "https://example.org", "title": "Slides"}],
+    "links": [{"url": "https://example.org/a", "title": "Slides"}],
     "attachments": [],
     "answers": [{"question": {"question": "Shirt size"}, "answer": "M"}],
 }
@@ -66,7 +66,8 @@ XML = """<schedule><conference><acronym>oak</acronym><title>Oak &amp; Ash</title
 <day index="1" date="2025-03-01"><room name="Hall"><event guid="g1" id="1">
 <date>2025-03-01T10:00:00+01:00</date><start>10:00</start><duration>00:45</duration><room>Hall</room>
 <title>On oaks</title><subtitle>And ash</subtitle><track>Trees</track><type>Talk</type><abstract>Why oaks?</abstract>
-<persons><person id="1">Ann Lee</person></persons></event></room>
+<persons><person id="1">Ann Lee</person></persons>
+<links><link href="https://example.org/a">Slides</link></links></event></room>
 <room name="Attic"><event guid="g2"><date>2025-03-02T00:30:00+01:00</date><start>00:30</start><duration>01:00</duration>
 <title>Night walk</title></event></room></day></schedule>"""
 
@@ -112,13 +113,42 @@ def test_read_rooms_with_their_notes() -> None:
     assert _read({"conference": CONFERENCE}).venue.rooms == (Room("Attic", "Up the stairs"), Room("Hall", "90 seats"))
 
 
+def test_read_rooms_in_the_order_of_the_source_without_notes() -> None:
+    rooms = [{"name": "Zebra"}, {"name": "Attic"}, {"name": "Hall"}]
+
+    manuscript = _read({"conference": {**CONFERENCE, "rooms": rooms}})
+
+    assert manuscript.venue.rooms == (Room("Zebra"), Room("Attic"), Room("Hall"))
+
+
+def test_read_colours_of_tracks_that_somebody_has_chosen() -> None:
+    def tracks(*colours: str) -> tuple[Track, ...]:
+        named = [{"name": f"T{at}", "slug": "t", "color": colour} for at, colour in enumerate(colours)]
+        return _read({"conference": {**CONFERENCE, "tracks": named}}).tracks
+
+    assert tracks("#9C4221", "#00ff00", "none") == (Track("T0", "#9c4221"), Track("T1", "#00ff00"), Track("T2"))
+    assert tracks("#9c4221", "#9c4221") == ()
+    assert tracks("", "") == ()
+
+
+def test_read_links_and_languages_of_events() -> None:
+    links = [{"url": "https://example.org/b"}, {"url": "notes.pdf"}, {"title": "none"}]
+    other = {**NIGHT, "language": "de"}
+    days = [{"index": 1, "date": "2025-03-01", "rooms": {"Hall": [EVENT, {**other, "links": links}]}}]
+
+    manuscript = _read({"conference": {**CONFERENCE, "days": days}})
+
+    assert [entry.links for entry in manuscript.entries] == [("https://example.org/a",), ("https://example.org/b",)]
+    assert [entry.language for entry in manuscript.entries] == ["en", "de"]
+    assert "left out: 1 link" in [fault.what for fault in manuscript.report]
+
+
 def test_read_biography_but_no_answers() -> None:
     manuscript = _read({"conference": CONFERENCE})
 
     assert {name: profile.bio for name, profile in manuscript.people.items()} == {"Ann Lee": "She plants."}
     assert manuscript.entries[0].note == "And ash"
     assert [fault.what for fault in manuscript.report] == [
-        "left out: 1 link",
         "left out: 1 photo of a person",
         "left out: 1 answer to a question of the organisers (private)",
     ]
@@ -128,7 +158,7 @@ def test_read_answers_if_they_are_asked_for() -> None:
     manuscript = _read({"conference": CONFERENCE}, Asked(private=True))
 
     assert manuscript.entries[0].note == "And ash\n\nShirt size: M"
-    assert [fault.what for fault in manuscript.report] == ["left out: 1 link", "left out: 1 photo of a person"]
+    assert [fault.what for fault in manuscript.report] == ["left out: 1 photo of a person"]
 
 
 def test_read_translated_title_takes_the_first_language() -> None:

@@ -125,7 +125,6 @@ def test_read_what_the_event_as_a_whole_is() -> None:
 def test_read_counts_what_is_left_out() -> None:
     assert [fault.what for fault in _read(NEW).report] == [
         "left out: 1 web address of an entry",
-        "left out: 1 link",
         "left out: 1 licence of a recording",
         "left out: 1 remark that an entry is not recorded",
     ]

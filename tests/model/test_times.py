@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booklet.errors import BookletError
+from booklet.model.read import read_program_text
 from booklet.model.times import TimeSpan, clock, past_midnight, read_length, read_time_span, writes_halves
 
 MORNING = [
@@ -75,7 +76,7 @@ def test_span_after_another(text: str, after: int | None, start: int, end: int |
     "text",
     [
         "TBA",
-        "25:00",
+        "31:00",
         "9:60",
         "9:75",
         "-10:00",
@@ -83,7 +84,7 @@ def test_span_after_another(text: str, after: int | None, start: int, end: int |
         "2025-02-20",
         "9amish",
         "13:00am",
-        "24:30",
+        "30:30",
         "123456",
     ],
 )
@@ -192,3 +193,39 @@ def test_halves_of_the_day_are_noticed() -> None:
 )
 def test_small_hours_below_an_evening(text: str, latest: int, start: int | None, end: int | None) -> None:
     assert past_midnight(read_time_span(text, after=None), latest) == TimeSpan(start, end)
+
+
+@pytest.mark.parametrize(
+    ("times", "spans", "extent"),
+    [
+        (
+            ["20:00-21:00", "23:30-0:30", "0:15", "0:45-1:30"],
+            [(1200, 1260), (1410, 1470), (1455, None), (1485, 1530)],
+            (1200, 1530),
+        ),
+        (["20:00-21:00", "23:30-24:30", "24:30-25:15"], [(1200, 1260), (1410, 1470), (1470, 1515)], (1200, 1515)),
+        (["22:00-23:00", "24:15", "25:00-2:00"], [(1320, 1380), (1455, None), (1500, 1560)], (1320, 1560)),
+        (["18:00", "2515-2600"], [(1080, None), (1515, 1560)], (1080, 1560)),
+        (
+            ["9:00 pm", "11:30 pm-12:30 am", "12:15 am", "1:00-2:00"],
+            [(1260, None), (1410, 1470), (1455, None), (1500, 1560)],
+            (1260, 1560),
+        ),
+        (["0:15", "9:00-10:00"], [(15, None), (540, 600)], (15, 600)),
+        (["22:00-30:00"], [(1320, 1800)], (1320, 1800)),
+    ],
+)
+def test_a_day_ends_when_its_last_session_does(
+    times: list[str], spans: list[tuple[int, int | None]], extent: tuple[int, int | None]
+) -> None:
+    entries = "".join(f"      - {{time: '{time}', talk: T}}\n" for time in times)
+    text = f"event: {{title: Congress}}\ndays:\n  - date: 2025-02-20\n    sessions:\n{entries}"
+    (day,) = read_program_text(text, "program.yaml")[0].days
+    assert [(entry.start, entry.end) for entry in day.sessions] == spans
+    assert day.extent == extent
+
+
+@pytest.mark.parametrize("time", ["30:01", "24:70", "25:00 pm", "99:00", "31:00-32:00"])
+def test_hours_that_no_day_has(time: str) -> None:
+    with pytest.raises(BookletError):
+        read_time_span(time, after=None)

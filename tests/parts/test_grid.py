@@ -84,7 +84,7 @@ def crossing(desk: Desk, grid: DayGrid, part: SetPart) -> list[str]:
     pages = [(group, page) for group in grid.plan.groups for _ in group.stretches for page in range(len(group.pages))]
     found = []
     for number, ((group, page), draft) in enumerate(zip(pages, part.drafts, strict=True), start=FIRST_PAGE):
-        frame = desk.house.frame(number)
+        frame = desk.house.wide(number)
         top = frame.y + (grid.opener if number < FIRST_PAGE + len(group.pages) else 0.0)
         left = frame.right - sum(group.edges[page][-1])
         feet = {run.y for content in draft.contents for run in content.marks if isinstance(run, GlyphRun)
@@ -112,7 +112,7 @@ def test_grid_of_any_day_cuts_and_overprints_nothing(entries: list[Session], pap
     done = booklet_of(desk, part)
     lines = lines_of(done)
 
-    assert outside_frame(done, lines) == []
+    assert outside_frame(done, lines, wide=True) == []
     assert overprinted(done, lines) == []
     assert crossing(desk, grid, part) == []
     rows = Counter(anchors_of(part))

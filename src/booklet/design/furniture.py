@@ -52,7 +52,7 @@ def furnish(
     if furniture.bare:
         return ()
     recto = number % 2 == 1
-    frame = house.frame(number)
+    frame = house.wide(number) if furniture.wide else house.frame(number)
     quiet = house.style("sans", house.scale.tiny, house.inks.quiet, tracking=60)
     folio = house.style("sans-bold", house.scale.small)
     marks: list[Mark] = []

@@ -67,14 +67,16 @@ class House:
         The height is a whole number of grid units. On large paper the measure stays readable, and what is left over
         goes to the margins, more of it to the outer one.
         """
+        wide = self.wide(number)
+        spare = max(0.0, wide.width - self.theme.measure * 1.05 * self.scale.text)
+        return Rect(wide.x + spare * (0.36 if number % 2 else 0.64), wide.y, wide.width - spare, wide.height)
+
+    def wide(self, number: int) -> Rect:
+        """The frame of what is not read line by line, such as a grid: up to the margins, however large the paper is."""
         size, space = self.trim.size, self.trim.space
         inner, outer, top, bottom = (margin * space for margin in self.theme.margins)
-        width = size.width - inner - outer
-        most = self.theme.measure * 1.05 * self.scale.text
-        spare = max(0.0, width - most)
-        left = (inner if number % 2 else outer) + spare * (0.36 if number % 2 else 0.64)
         lines = int((size.height - top - bottom) / self.grid + 1e-6)
-        return Rect(left, top, width - spare, lines * self.grid)
+        return Rect(inner if number % 2 else outer, top, size.width - inner - outer, lines * self.grid)
 
 
 def _gentle(space: float) -> float:

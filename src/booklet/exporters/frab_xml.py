@@ -116,8 +116,10 @@ def _conference(root: Element, setting: _Setting) -> None:
         _add(conference, "base_url", program.event.website)
     if program.event.timezone:
         _add(conference, "time_zone_name", program.event.timezone)
+    colours = {track.name: track.colour for track in program.tracks}
     for track in dict.fromkeys([slot.entry.track for slot in slots(program) if slot.entry.track]):
-        _add(conference, "track", name=track, slug=_slug(track))
+        colour = {"color": colours[track]} if colours.get(track) else {}
+        _add(conference, "track", name=track, slug=_slug(track), **colour)
 
 
 def _day(root: Element, index: int, day: Day, events: Sequence[_Event], setting: _Setting) -> None:
@@ -150,14 +152,16 @@ def _event(room: Element, event: _Event, room_name: str, setting: _Setting) -> N
     _add(element, "subtitle", subtitle)
     _add(element, "track", entry.track)
     _add(element, "type", entry.kind)
-    _add(element, "language", setting.program.event.language.split("-")[0])
+    _add(element, "language", (entry.language or setting.program.event.language).split("-")[0])
     _add(element, "abstract", entry.abstract)
     _add(element, "description", "\n\n".join(_description(entry, noted=bool(subtitle))))
     persons = _add(element, "persons")
     for who in entry.speakers:
         number = _number(uuid.uuid5(_NAMESPACE, normal(setting.people[who.name])))
         _add(persons, "person", who.name, id=str(number))
-    _add(element, "links")
+    links = _add(element, "links")
+    for link in entry.links:
+        _add(links, "link", link, href=link)
     _add(element, "attachments")
 
 
@@ -165,11 +169,13 @@ def _description(entry: Session, *, noted: bool) -> Iterator[str]:
     """What an event has no element for, a paragraph each; `noted` says that the note stands elsewhere."""
     known = [who for who in entry.speakers if who.position or who.affiliation]
     note = "" if noted else entry.note
+    board = ", ".join(filter(None, [f"Board {entry.board}" if entry.board else "", entry.topic]))
     each = f"{entry.each} minutes each" if entry.each else ""
-    yield from filter(None, [_people(known, entry), note, ", ".join(entry.keywords), each])
+    yield from filter(None, [_people(known, entry), board, note, ", ".join(entry.keywords), each])
     for talk in entry.talks:
         if talk.start is None:
-            head = "\n".join(filter(None, [f"- {talk.title}", _people(talk.speakers, talk)]))
+            board = f" ({talk.board})" if talk.board else ""
+            head = "\n".join(filter(None, [f"- {talk.title}{board}", _people(talk.speakers, talk), *talk.links]))
             yield from filter(None, [head, talk.abstract, talk.note, ", ".join(talk.keywords)])
 
 

@@ -77,7 +77,9 @@ def _event(program: Program, slot: Slot, zone: ZoneInfo | None, *, uid: str, iss
         event.add("location", place)
     if description := "\n\n".join(_description(entry)):
         event.add("description", description)
-    if topics := [*filter(None, [entry.track]), *entry.keywords]:
+    if entry.links:
+        event.add("url", entry.links[0])
+    if topics := [*filter(None, [entry.track, entry.topic]), *entry.keywords]:
         event.add("categories", topics)
     return event
 
@@ -88,7 +90,9 @@ def _description(entry: Session) -> Iterator[str]:
     coauthors = f"With {names(entry.coauthors)}" if entry.coauthors else ""
     people = [names(entry.speakers), coauthors, chairs]
     each = f"{entry.each} minutes each" if entry.each else ""
-    yield from filter(None, ["\n".join(filter(None, people)), entry.note, entry.abstract, each])
+    board = f"Board {entry.board}" if entry.board else ""
+    texts = [board, entry.note, entry.abstract, each, "\n".join(entry.links)]
+    yield from filter(None, ["\n".join(filter(None, people)), *texts])
     for talk in entry.talks:
         if talk.start is None:
             yield "\n".join([f"- {talk.title}", *_description(talk)])

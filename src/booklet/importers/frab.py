@@ -16,9 +16,9 @@ from booklet.importers.stated import (
     ACCESS,
     ANSWERS,
     EMAILS,
+    LINKS,
     Omission,
     kind_stated,
-    language_of,
     left_out,
     plain_type,
     said_once,
@@ -31,8 +31,8 @@ from booklet.manuscripts.manuscript import Entry, Manuscript
 from booklet.manuscripts.markup import one_line, paragraphs
 from booklet.manuscripts.nights import by_evening, in_order
 from booklet.manuscripts.private import public
-from booklet.model.program import Event, Profile, Room, Speaker, Venue
-from booklet.model.values import read_language, read_url
+from booklet.model.program import Event, Profile, Room, Speaker, Track, Venue
+from booklet.model.values import read_colour, read_language, read_url
 
 _CHAIRS: Final = frozenset({"moderator", "chair", "host", "session chair"})
 """Roles of those who do not speak themselves."""
@@ -49,13 +49,14 @@ def manuscript_of(schedule: Schedule, asked: Asked) -> Manuscript:
     zone, faults = known_zone(schedule.zone, schedule.file)
     report, asks, entries, moved = list(faults), list[Fault](), list[Entry](), False
     days = [replace(day, events=tuple([_public(event, asked) for event in day.events])) for day in schedule.days]
+    language = _language(schedule, [event for day in days for event in day.events])
     for day in days:
         dated = replace(day, date=_date(schedule, day, asked))
         if dated.date is None and dated.events:
             asks.append(Fault(f"nothing says which date day {day.index} is", day.where, _DATE))
         for event in dated.events:
             slot = slot_of(event, dated, zone, asked.timezone)
-            entries.append(_entry(event, slot, asked))
+            entries.append(_entry(event, slot, asked, language))
             report += slot.faults
             moved = moved or slot.moved
     events = [event for day in days for event in day.events]
@@ -66,12 +67,13 @@ def manuscript_of(schedule: Schedule, asked: Asked) -> Manuscript:
     rooms = [one_line(room) for room in (*schedule.rooms, *[event.room for event in events])]
     return Manuscript(
         event=_event(schedule, asked.timezone or zone, events),
-        venue=_venue(schedule),
+        venue=_venue(schedule, rooms),
         entries=tuple(without_doubles(in_order(by_evening(slots) if moved else slots, rooms))),
         papers=tuple([replace(entry, date=None) for entry in entries if entry.date is None or entry.start is None]),
         people=_profiles(events, asked),
         report=tuple(report),
         asks=tuple(asks),
+        tracks=_tracks(schedule),
     )
 
 
@@ -88,7 +90,13 @@ def _date(schedule: Schedule, day: ScheduledDay, asked: Asked) -> datetime.date 
     return first + datetime.timedelta(days=day.index - 1)
 
 
-def _entry(event: Scheduled, slot: Slot, asked: Asked) -> Entry:
+def _own_language(event: Scheduled, usual: str) -> str:
+    """The language of an event, if it is not the one of all others."""
+    own = valid(read_language, event.language.strip())
+    return own if own.split("-")[0] != usual.split("-", maxsplit=1)[0] else ""
+
+
+def _entry(event: Scheduled, slot: Slot, asked: Asked, language: str) -> Entry:
     title, track = one_line(event.title), one_line(event.track)
     speakers, chairs = _people(event.people)
     answers = [one_line(answer) for answer in event.answers] if asked.private else []
@@ -105,6 +113,8 @@ def _entry(event: Scheduled, slot: Slot, asked: Asked) -> Entry:
         abstract=said_once(event.abstract, event.description),
         note="\n\n".join(filter(None, [one_line(event.subtitle), *answers])),
         ident=event.ident.strip(),
+        links=tuple(dict.fromkeys([link for text in event.links if (link := valid(read_url, text))])),
+        language=_own_language(event, language),
         where=event.where,
     )
 
@@ -135,18 +145,34 @@ def _event(schedule: Schedule, zone: str, events: Iterable[Scheduled]) -> Event:
         title=title,
         short_title=one_line(schedule.acronym) or title,
         subtitle=one_line(schedule.subtitle),
-        language=valid(read_language, schedule.language or _only_language(events)),
+        language=_language(schedule, events),
         timezone=zone,
         website=valid(read_url, schedule.website),
     )
 
 
-def _venue(schedule: Schedule) -> Venue:
+def _tracks(schedule: Schedule) -> tuple[Track, ...]:
+    """The tracks with their colours, unless all have the same, as where nobody has chosen any."""
+    read = {one_line(track): valid(read_colour, colour) for track, colour in schedule.tracks.items()}
+    tracks = [Track(name, colour) for name, colour in read.items() if name]
+    colours = {track.colour for track in tracks}
+    chosen = colours != {""} and (len(colours) > 1 or len(tracks) == 1)
+    return tuple(tracks) if chosen else ()
+
+
+def _venue(schedule: Schedule, named: Iterable[str]) -> Venue:
+    """Where it is; several rooms in the order of the source, which is that of a grid's columns."""
     address = [line for part in schedule.address if (line := one_line(part))]
-    notes = {one_line(room): one_line(note) for room, note in schedule.rooms.items() if note.strip()}
-    return Venue(
-        name=one_line(schedule.venue), address=tuple(address), rooms=tuple([Room(*named) for named in notes.items()])
-    )
+    notes = {one_line(room): one_line(note) for room, note in schedule.rooms.items()}
+    rooms = [Room(name, notes.get(name, "")) for name in dict.fromkeys(named) if name]
+    if len(rooms) < 2 and not any(room.note for room in rooms):
+        rooms = []
+    return Venue(name=one_line(schedule.venue), address=tuple(address), rooms=tuple(rooms))
+
+
+def _language(schedule: Schedule, events: Iterable[Scheduled]) -> str:
+    """The language of the event: as stated, else that of all its events."""
+    return valid(read_language, schedule.language or _only_language(events))
 
 
 def _only_language(events: Iterable[Scheduled]) -> str:
@@ -173,8 +199,7 @@ def _omissions(schedule: Schedule, events: Sequence[Scheduled], asked: Asked) ->
     for event in events:
         counts.update(event.left)
     counts.update(type_of(event.type) for event in events if event.track.strip() and not plain_type(event.type))
-    if not (schedule.language or _only_language(events)):
-        counts.update(language_of(event.language.strip()) for event in events if event.language.strip())
+    counts[LINKS] += sum(bool(link.strip()) and not valid(read_url, link) for event in events for link in event.links)
     if not asked.private:
         counts[ANSWERS] += sum(len(event.answers) for event in events)
         counts[EMAILS] += len({person.email for event in events for person in event.people if person.email})

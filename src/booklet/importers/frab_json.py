@@ -15,7 +15,6 @@ from booklet.importers.stated import (
     ADDRESSES,
     ATTACHMENTS,
     LICENCES,
-    LINKS,
     PHOTOS,
     PICTURES,
     RECORDINGS,
@@ -28,13 +27,12 @@ from booklet.manuscripts.manuscript import Manuscript
 
 _KNOWN: Final = frozenset({
     "title", "subtitle", "type", "track", "room", "date", "start", "end", "duration", "abstract", "description",
-    "language", "persons", "speakers", "answers", "guid", "code", "id", "slug", "do_not_stream",
+    "language", "persons", "speakers", "answers", "guid", "code", "id", "slug", "do_not_stream", "links",
 })  # fmt: skip
 _LEFT: Final[dict[str, Omission]] = {
     "attachments": ATTACHMENTS,
     "do_not_record": UNRECORDED,
     "feedback_url": ADDRESSES,
-    "links": LINKS,
     "logo": PICTURES,
     "origin_url": ADDRESSES,
     "recording_license": LICENCES,
@@ -82,6 +80,7 @@ def _schedule(material: Material, conference: Mapping[str, Any]) -> Schedule:
         venue=_text(conference, "venue"),
         address=(_text(conference, "city"),),
         rooms={name: note for name, note in rooms.items() if name},
+        tracks={first(track, ["name"]): _text(track, "color") for track in records(conference.get("tracks"))},
         days=tuple([_day(day, number, material.name) for number, day in enumerate(days, start=1)]),
     )
 
@@ -118,6 +117,7 @@ def _event(event: Mapping[str, Any], room: str, file: str) -> Scheduled:
         people=tuple([_person(person) for person in people]),
         answers=tuple([answer for asked in (event, *people) for answer in _answers(asked)]),
         ident=first(event, ["guid", "code", "id"]),
+        links=tuple([_text(link, "url") for link in records(event.get("links"))]),
         left=tuple(_left(event, people)),
         where=Place(file),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from booklet.errors import Place
@@ -44,6 +44,7 @@ class Scheduled:
     people: tuple[Person, ...] = ()
     answers: tuple[str, ...] = ()
     ident: str = ""
+    links: tuple[str, ...] = ()
     left: tuple[Omission, ...] = ()
     where: Place
 
@@ -61,7 +62,10 @@ class ScheduledDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """A whole schedule; every text as the source writes it. `rooms` are notes on rooms by name."""
+    """A whole schedule; every text as the source writes it.
+
+    `rooms` are notes on rooms by name, and `tracks` the colours of tracks, both in the order of the source.
+    """
 
     file: str
     title: str
@@ -75,4 +79,5 @@ class Schedule:
     address: tuple[str, ...] = ()
     rooms: Mapping[str, str]
     days: tuple[ScheduledDay, ...]
+    tracks: Mapping[str, str] = field(default_factory=dict)
     left: tuple[Omission, ...] = ()

@@ -15,7 +15,6 @@ from booklet.importers.stated import (
     ADDRESSES,
     ATTACHMENTS,
     LICENCES,
-    LINKS,
     PHOTOS,
     PICTURES,
     RECORDINGS,
@@ -46,7 +45,7 @@ _SIMPLE: Final[dict[str, Omission]] = {
     "video_download_url": RECORDINGS,
     "do_not_record": UNRECORDED,
 }
-_LISTS: Final[dict[str, Omission]] = {"links": LINKS, "attachments": ATTACHMENTS}
+_LISTS: Final[dict[str, Omission]] = {"attachments": ATTACHMENTS}
 
 
 def recognise(material: Material) -> bool:
@@ -70,11 +69,14 @@ def read(material: Material, asked: Asked) -> Manuscript:
 
 def _schedule(root: Element, file: str) -> Schedule:
     conference: dict[str, str] = {}
+    tracks: dict[str, str] = {}
     days: list[Element] = []
     for element in root:
         match local_name(element):
             case "conference":
                 conference = _children(element)
+                colours = [track for track in element if local_name(track) == "track"]
+                tracks = {track.get("name", ""): track.get("color", "") for track in colours}
             case "day":
                 days.append(element)
             case _:
@@ -92,6 +94,7 @@ def _schedule(root: Element, file: str) -> Schedule:
         venue=conference.get("venue", ""),
         address=(conference.get("address", ""), conference.get("city", "")),
         rooms={},
+        tracks=tracks,
         days=tuple([_day(day, number, opens, file) for number, day in enumerate(days, start=1)]),
     )
 
@@ -129,6 +132,7 @@ def _event(event: Element, room: str, file: str) -> Scheduled:
     texts: dict[str, str] = {}
     people: tuple[Person, ...] = ()
     left: list[Omission] = []
+    links: list[str] = []
     for child in event:
         name = local_name(child)
         if name in _TEXTS:
@@ -136,6 +140,8 @@ def _event(event: Element, room: str, file: str) -> Scheduled:
         elif name == "persons":
             people = tuple([_person(person) for person in child])
             left += [PHOTOS for person in child if _child(person, "avatar") or _child(person, "photo")]
+        elif name == "links":
+            links += [link.get("href", "") or text_of(link) for link in child if local_name(link) == "link"]
         else:
             left += _left(child, name)
     ident = event.get("guid") or event.get("code") or event.get("id") or ""
@@ -155,6 +161,7 @@ def _event(event: Element, room: str, file: str) -> Scheduled:
         language=texts.get("language", ""),
         people=people,
         ident=ident,
+        links=tuple(links),
         left=tuple(left),
         where=_place(event, file),
     )

@@ -22,8 +22,9 @@ _UNKNOWN: Final = "00"
 class Furniture(NamedTuple):
     """What a page carries besides its matter: the running head of its section, the index of its day, its folio.
 
-    `day` is None outside the days. `left` is the running head of a verso, if it is not the event's title. A page that
-    opens a part has no running head; one with `bare` set has no furniture at all.
+    `day` is None outside the days. `left` is the running head of a verso, if it is not the event's title. The
+    furniture of a `wide` page is as wide as its margins let it. A page that opens a part has no running head; one with
+    `bare` set has no furniture at all.
     """
 
     section: str = ""
@@ -31,6 +32,7 @@ class Furniture(NamedTuple):
     opens: bool = False
     bare: bool = False
     left: str = ""
+    wide: bool = False
 
 
 class Draft(NamedTuple):

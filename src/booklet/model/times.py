@@ -70,7 +70,8 @@ def read_time_span(text: str, *, after: int | None) -> TimeSpan:
        `after` is given) a beginning from 1:00 to 7:59 that lies two hours or more before the previous item's is in
        the afternoon, together with its end: 1:00-2:00 after 12:15-1:00 pm.
     4. What begins at 18:00 or later and ends at 6:00 or earlier ends on the next day: 22:00-1:00 ends at 1500. An end
-       at 0:00 is the end of the day.
+       at 0:00 is the end of the day. Hours up to 30:00 count on from the day's beginning, as on posters of late
+       shows: 24:30-25:15 begins half an hour after midnight.
 
     Args:
         text: what is written.
@@ -187,7 +188,8 @@ def _clock(written: str) -> _Clock | None:
     hour = int(joined[:2] if joined else found["hour"])
     minutes = 60 * hour + int(joined[2:] if joined else found["minute"] or 0)
     half = found["half"] or ""
-    if minutes > MIDNIGHT or (half == "a" and hour > 12) or (half == "p" and hour == 0):
+    latest = MIDNIGHT if half else MIDNIGHT + _SMALL_HOURS
+    if minutes > latest or (half == "a" and hour > 12) or (half == "p" and hour == 0):
         return None
     if half and hour <= 12:
         minutes = minutes % NOON + (NOON if half == "p" else 0)

@@ -99,7 +99,7 @@ def day_grids(desk: Desk, days: Mapping[int, Parallel], *, forced: bool) -> dict
         forced: whether grids are wanted even if they take many pages.
     """
     house = desk.house
-    frame = house.frame(1)
+    frame = house.wide(1)
     height = frame.height - _FOOT * house.grid
     wanted: dict[int, Wanted] = {}
     openers: dict[int, tuple[float, float]] = {}
@@ -127,7 +127,7 @@ def set_grid(desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Ele
     """Set a day's grid from page `number` on; what it says goes into the structure as a list by time."""
     drafts = []
     for at, draft in enumerate(_Setter(desk, grid, folios).drafts(branch), start=number):
-        frame = desk.house.frame(at)
+        frame = desk.house.wide(at)
         drafts.append(draft._replace(contents=tuple(part.moved(frame.x, frame.y) for part in draft.contents)))
     return drafts
 
@@ -191,7 +191,7 @@ class _Setter:
         top = (self.grid.opener if number == 0 else 0.0) + group.head
         feet = [self._feet(group, part, page) for page in range(len(group.pages))]
         below = max(height for _, height in feet)
-        height = desk.house.frame(1).height - _FOOT * grid - top - below
+        height = desk.house.wide(1).height - _FOOT * grid - top - below
         scale = scale_of(group, part, height)
         labels = self._labels(group, part, scale)
         for page in range(len(group.pages)):
@@ -204,7 +204,7 @@ class _Setter:
                 beside = self._beside()
                 contents += stacked(beside, 0.0, self.grid.opener - height_of(beside) - grid / 2)
             contents.append(Content(None, tuple(anchor)))
-            area = Rect(TIMES * grid, top, desk.house.measure - TIMES * grid, height)
+            area = Rect(TIMES * grid, top, desk.house.wide(1).width - TIMES * grid, height)
             contents += self._heads(group, page, area)
             contents += self._times(group, page, part, scale, area, labels)
             for box, need in needs(group.boxes, part):
@@ -221,7 +221,7 @@ class _Setter:
         wording = self.desk.wording
         rooms = self._rooms(group.pages[page])
         head = " · ".join([wording.weekday(self.day.date), rooms, wording.span(part.start, part.end)])
-        return Furniture(head, self.grid.day, opens, left=head)
+        return Furniture(head, self.grid.day, opens, left=head, wide=True)
 
     def _rooms(self, rooms: range) -> str:
         """Which of the rooms these are: "rooms 1 to 4 of 12"."""
@@ -344,7 +344,7 @@ class _Setter:
         if not items:
             return [], 0.0
         level = LEVELS[1]
-        measure = desk.house.measure - TIMES * grid
+        measure = desk.house.wide(1).width - TIMES * grid
         y = FEET * grid
         contents: list[Content] = []
         style = desk.house.style("sans", desk.house.scale.tiny)
@@ -423,8 +423,8 @@ class _Setter:
         text = " · ".join(texts)
         style = house.style("sans-italic", house.scale.tiny, house.inks.quiet)
         spans = (Span(text[0].upper() + text[1:], style),)
-        line = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.measure)[0]
-        yield from place_line(line, spans, [None], 0.0, house.frame(1).height, house.grid)
+        line = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)[0]
+        yield from place_line(line, spans, [None], 0.0, house.wide(1).height, house.grid)
 
 
 def _beside(desk: Desk, columns: Parallel, entries: list[_Entry]) -> list[Slice]:
@@ -457,7 +457,7 @@ def _beside(desk: Desk, columns: Parallel, entries: list[_Entry]) -> list[Slice]
                 left=left,
                 where=desk.where(entry.at),
             )
-            lines = desk.slices([text], house.measure)
+            lines = desk.slices([text], house.wide(1).width)
             mark = Content(None, (Anchor(0.0, 0.0, row_anchor(entry)),))
             lines[0] = lines[0]._replace(contents=(mark, *lines[0].contents))
             slices += lines
