@@ -185,7 +185,7 @@ def make_desk(program: Program, source: Source) -> Desk:
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
     folder = fonts_folder()
     faces = [Face(name, folder / file) for name, file in theme.faces.items()]
-    typesetter = Typesetter(faces, program.event.language)
+    typesetter = Typesetter(faces, program.event.language, theme.fallbacks)
     people = unify(program)
     words = wording(program.event.language)
     return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))

@@ -57,6 +57,7 @@ class Theme:
 
     `leading` is the baseline grid on A5 and `measure` the longest line of text in ems of `scale.text`; `days` are the
     inks of the first, second … day, which begin again when there are more days, and `tracks` those of tracks.
+    `fallbacks` are the names of the faces that lend the characters that others do not have, the first first.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Theme:
     inks: Inks
     days: tuple[Ink, ...]
     tracks: tuple[Ink, ...]
+    fallbacks: tuple[str, ...] = ()
 
 
 def ink(code: str) -> Ink:

@@ -17,6 +17,7 @@ from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, P
 from booklet.layout.pages import Page
 from booklet.pdf.bounds import bounds
 from booklet.pdf.syntax import Ref, number, rectangle
+from booklet.text.faces import FACE_MARK
 
 _BLACK: Final = Ink(0, 0, 0)
 
@@ -194,9 +195,19 @@ class _Pen:
                 code.append(f"/{self.names.face(face)} {number(size)} Tf")
             # Td counts from the run before, so rounded places are subtracted, lest roundings add up.
             at, up = round(x, 2), round(height - y, 2)
+            if FACE_MARK in operand:
+                operand = self._lent(operand, size)  # noqa: PLW2901
             code.append(f"{number(at - left)} {number(up - base)} Td[{operand}]TJ")
             left, base = at, up
         code.append("ET")
+
+    def _lent(self, operand: str, size: float) -> str:
+        """An operand with the operators that change to the faces named in it."""
+        parts = operand.split(FACE_MARK)
+        for at in range(1, len(parts), 2):
+            self.faces[parts[at]] = None
+            parts[at] = f" /{self.names.face(parts[at])} {number(size)} Tf"
+        return "".join(parts)
 
     def _rule(self, rule: Rule) -> None:
         self._stroke(rule.ink, rule.thickness, rule.dash, rule.round)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -24,11 +25,21 @@ _NOTHING: Final = "\u200b"
 """What a further glyph of a cluster says: PDF/UA wants a character for every glyph (ISO 14289-1, 7.21.7)."""
 
 
+_UNSEEN: Final = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
+"""Characters that choose or join others and are not shown themselves (Unicode's Default_Ignorable_Code_Point)."""
+
+FACE_MARK: Final = "\0"
+"""Around the name of a face at which an operand changes to that face."""
+
+
 class Shaped(NamedTuple):
     """A run of shaped text at an unspecified size.
 
     `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may close and
-    reopen them around a text rise (`]TJ n Ts[`) where a glyph sits off the baseline. `missing` are the characters for
+    reopen them around a text rise (`]TJ n Ts[`) where a glyph sits off the baseline, or around the name of another face
+    (`]TJ`, the name between two `FACE_MARK`, `[`) that has the glyphs that follow. `missing` are the characters for
     which the face has no glyph.
     """
 
@@ -50,6 +61,7 @@ class Face:
         self.data = path.read_bytes()
         self._face = hb.Face(self.data)
         self._font = hb.Font(self._face)
+        self._characters = self._face.unicodes
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[int, str], int] = {}  # handed out
@@ -98,6 +110,10 @@ class Face:
             infos, _ = self._glyphs(cluster, None, "en")
             for info, means in zip(infos, _meanings(cluster, [info.cluster for info in infos]), strict=True):
                 self._hand_out(info.codepoint, means)
+
+    def covers(self, text: str) -> bool:
+        """Whether the face has a glyph for every character that is to be seen."""
+        return all(ord(character) in self._characters or _UNSEEN.match(character) for character in text)
 
     def advance_of(self, gid: int) -> float:
         """The unkerned advance of a glyph, in thousandths of an em."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple, Protocol
 
 from booklet.text.faces import SOFT_HYPHEN
@@ -24,6 +25,10 @@ _BREAK_AFTER: Final = frozenset("/?&=_#%@")
 _BREAK_BEFORE: Final = "."
 _AROUND: Final = 3
 """Characters of an address that stay on the line, and that go to the next one, at least."""
+
+_SLUG: Final = 40
+"""A part of an address that is longer than this may be divided after its hyphens too, though one of these at a line's
+end may be taken for one that divides a word."""
 
 _LONGEST: Final = 1000
 """No word, and no address that anybody would type, has more characters; every place to break costs two shapings."""
@@ -129,12 +134,17 @@ def _signs(address: str) -> list[int]:
     >>> _signs("https://example.org/a-b?c"), _signs("joan@example.org")
     ([8, 15, 20], [5, 12])
     """
-    return [
+    found = [
         offset
         for offset in range(_AROUND, len(address) - _AROUND + 1)
         if address[offset] == _BREAK_BEFORE
         or (address[offset - 1] in _BREAK_AFTER and address[offset] not in _BREAK_AFTER)
     ]
+    for start, stop in pairwise((0, *found, len(address))):
+        if stop - start > _SLUG:
+            within = range(max(start, _AROUND), min(stop, len(address) - _AROUND + 1))
+            found += [offset for offset in within if offset > start and address[offset - 1] == "-"]
+    return sorted(found)
 
 
 class _Dictionary(Protocol):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun
-from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
+from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
 from booklet.text.styles import Shape, Span, Style
 
@@ -91,7 +93,15 @@ class Typesetter:
     equal output whatever was set before.
     """
 
-    def __init__(self, faces: Iterable[Face], language: str) -> None:
+    def __init__(self, faces: Iterable[Face], language: str, fallbacks: Sequence[str] = ()) -> None:
+        """Begin with nothing set.
+
+        Args:
+            faces: the faces.
+            language: BCP 47 tag.
+            fallbacks: the names of the faces that lend what others do not have, the first to be asked first.
+        """
+        self._fallbacks = fallbacks
         self.faces: Mapping[str, Face] = {face.name: face for face in faces}
         self.language = language
         self.missing: dict[str, str] = {}
@@ -184,7 +194,9 @@ class Typesetter:
             return ()
         scale = style.size / 1000
         face, features = self.faces[style.face], _features(style)
-        edges = face.edges(text, features=features, tracking=style.tracking, language=self.language)
+        edges = {}
+        if self._covers(style, text):
+            edges = face.edges(text, features=features, tracking=style.tracking, language=self.language)
         found = []
         for offset, penalty, flagged, hyphen in breaks:
             edge = edges.get(offset)
@@ -199,7 +211,13 @@ class Typesetter:
         return tuple(found)
 
     def _shape(self, style: Style, text: str, *, says: str | None = None) -> Shaped:
-        shaped = self.faces[style.face].shape(
+        shaped = self._in_face(style, style.face, text, says) if self._covers(style, text) else self._lent(style, text)
+        if shaped.missing:
+            self.missing.setdefault(shaped.missing, text)
+        return shaped
+
+    def _in_face(self, style: Style, face: str, text: str, says: str | None = None) -> Shaped:
+        return self.faces[face].shape(
             text,
             features=_features(style),
             tracking=style.tracking,
@@ -207,9 +225,31 @@ class Typesetter:
             says=says,
             size=style.size,
         )
-        if shaped.missing:
-            self.missing.setdefault(shaped.missing, text)
-        return shaped
+
+    def _covers(self, style: Style, text: str) -> bool:
+        """Whether a style's face has all of a text; without fallbacks it must do."""
+        return not self._fallbacks or text.isascii() or self.faces[style.face].covers(text)
+
+    def _lent(self, style: Style, text: str) -> Shaped:
+        """A text of which other faces lend what its own does not have; what none has is missing from its own."""
+        faces: list[str] = []
+        for character in text:
+            chain = (style.face, *self._fallbacks)
+            found = next((face for face in chain if self.faces[face].covers(character)), style.face)
+            faces.append(
+                faces[-1] if faces and self.faces[faces[-1]].covers(character) and found != style.face else found
+            )
+        advance, operand, missing = 0.0, "", ""
+        for face, run in groupby(zip(faces, text, strict=True), itemgetter(0)):
+            shaped = self._in_face(style, face, "".join([character for _, character in run]))
+            lent = face != style.face
+            there, back = (f"]TJ{FACE_MARK}{name}{FACE_MARK}[" if lent else "" for name in (face, style.face))
+            advance, operand, missing = (
+                advance + shaped.advance,
+                operand + there + shaped.operand + back,
+                missing + shaped.missing,
+            )
+        return Shaped(advance, operand, missing)
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)
