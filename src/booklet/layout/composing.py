@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, Protocol
@@ -126,8 +127,7 @@ def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: i
     extra = 0
     kept: list[_Kept] = []
     for number in range(1, PASSES + 1):
-        drafts, kept = _set_all(parts, blank, found, extra, kept)
-        folios = _folios(drafts)
+        drafts, kept, folios = _set_all(parts, blank, found, extra, kept)
         lacking = -(len(drafts) - extra) % multiple
         settled = lacking == extra and all(part.true_to(folios) for part in kept)
         if settled or number == PASSES:
@@ -141,30 +141,40 @@ def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: i
 
 def _set_all(
     parts: Sequence[Part], blank: Callable[[int], Draft], found: Mapping[str, str], extra: int, before: Sequence[_Kept]
-) -> tuple[list[Draft], list[_Kept]]:
-    """One pass over all parts; what does not depend on anything that has changed is taken from the pass before."""
+) -> tuple[list[Draft], list[_Kept], dict[str, str]]:
+    """One pass over all parts; what does not depend on anything that has changed is taken from the pass before.
+
+    A part is told where everything before it is in this pass, and where everything after it was in the last one: so an
+    index, which comes late, is most often set but once.
+
+    Returns:
+        The pages, the parts, and the folio of each anchor.
+    """
     drafts: list[Draft] = []
     kept: list[_Kept] = []
+    folios: dict[str, str] = {}
     for index, part in enumerate(parts):
         if part.opens == "verso" and len(drafts) % 2 == 0:
             drafts.append(blank(len(drafts) + 1))
         number = len(drafts) + 1
         more = extra if part.fills else 0
-        if before and before[index].holds(number, more, found):
+        known = ChainMap(folios, found)  # type: ignore[arg-type]  # only read
+        if before and before[index].holds(number, more, known):
             kept.append(before[index])
         else:
-            folios = Folios(found)
-            done = part.set(number, folios, extra=more)
-            kept.append(_Kept(number, more, folios.answers, done))
+            told = Folios(known)
+            done = part.set(number, told, extra=more)
+            kept.append(_Kept(number, more, told.answers, done))
+        folios |= _folios(kept[-1].set.drafts, number)
         drafts.extend(kept[-1].set.drafts)
-    return drafts, kept
+    return drafts, kept, folios
 
 
-def _folios(drafts: Sequence[Draft]) -> dict[str, str]:
-    """The folio of each anchor."""
+def _folios(drafts: Sequence[Draft], number: int) -> dict[str, str]:
+    """The folio of each anchor on pages from `number` on."""
     return {
         mark.name: str(page)
-        for page, draft in enumerate(drafts, start=1)
+        for page, draft in enumerate(drafts, start=number)
         for content in draft.contents
         for mark in content.marks
         if isinstance(mark, Anchor)

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from booklet.crew import LARGE, Crew, LostError, can_work, shared_out
+from booklet.layout.elements import Element, packed, unpacked, walk
+from booklet.layout.galley import Slice
+from booklet.make import make, set_book
+from booklet.text.typesetter import Typesetter
+from tests.benchmarks.meeting import make_meeting, program_of
+
+pytestmark = pytest.mark.skipif(not can_work(), reason="this system cannot copy processes, and needs no test of it")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program just large enough for a crew."""
+    path = tmp_path_factory.mktemp("large") / "program.yaml"
+    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(LARGE))), encoding="utf-8")
+    return path
+
+
+def test_any_number_of_workers_makes_the_same_files(large: Path) -> None:
+    files = {}
+    for workers in (1, 2, 3):
+        out = large.parent / str(workers)
+        made, _ = make(large, out, editions=["screen", "print"], workers=workers)
+        files[workers] = [one.path.read_bytes() for one in made]
+
+    assert files[1] == files[2] == files[3]
+
+
+def test_crew_sets_the_abstracts_of_a_large_program(large: Path) -> None:
+    done = set_book(large, workers=2)
+
+    assert done.crew is not None
+    done.crew.close()
+
+
+def test_small_program_has_no_crew(tmp_path: Path) -> None:
+    path = tmp_path / "program.yaml"
+    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(14))), encoding="utf-8")
+
+    assert set_book(path, workers=2).crew is None
+
+
+def test_crew_whose_copy_fails_is_lost(em_square: Typesetter) -> None:
+    def fails(branch: Element) -> list[Slice]:
+        raise ValueError(branch)
+
+    crew = Crew([fails, fails], [1, 1], 2, em_square)
+
+    with pytest.raises(LostError):
+        crew.gather()
+    crew.close()
+
+
+def test_crew_that_needs_an_unforeseen_code_is_lost(em_square: Typesetter) -> None:
+    def shapes(_: Element) -> list[Slice]:
+        em_square.faces["em"].shape("new")
+        return []
+
+    crew = Crew([shapes], [1], 1, em_square)
+
+    with pytest.raises(LostError):
+        crew.gather()
+    crew.close()
+
+
+def test_jobs_are_shared_out_in_order_and_by_weight() -> None:
+    shares = shared_out([5, 1, 1, 1, 1, 1, 5], 3)
+
+    assert [number for share in shares for number in share] == list(range(7))
+    assert [len(share) for share in shares] == [1, 5, 1]
+
+
+def test_more_workers_than_jobs_leave_some_idle() -> None:
+    assert [number for share in shared_out([1, 1], 4) for number in share] == [0, 1]
+
+
+def test_packed_elements_come_back_as_they_were() -> None:
+    root = Element("Sect")
+    table = root.add("Table")
+    head = table.add("TR").add("TH")
+    head.scope, head.span = "Row", (2, 1)
+    root.add("Figure", alt="a map", language="de").add("Span")
+
+    copy = Element("Sect")
+    elements = unpacked(packed(root), copy)
+
+    assert packed(copy) == packed(root)
+    assert [element.role for element in elements] == [element.role for element in walk(root)]
