@@ -21,9 +21,10 @@ from booklet.parts.grid_cells import cell_ink, time_of
 from booklet.parts.headings import day_opener
 from booklet.parts.people import speaker_line
 from booklet.parts.posters import shown_talks
+from booklet.parts.tracks import track_legend
 from booklet.text.flowables import Paragraph, overfull, place_line
 from booklet.text.paragraphs import set_paragraph
-from booklet.text.styles import Shape, Span
+from booklet.text.styles import Shape, Span, Style
 from booklet.text.typography import tie_initials
 
 _ROOM: Final = 7.0
@@ -54,11 +55,45 @@ def set_slots(
     """Set a day as a list by time from page `number` on; its talks stay with their sessions."""
     day = desk.program.days[index]
     opener = day_opener(desk, index, branch, right=_PAGE)
+    if index == 0:
+        opener += desk.slices(track_legend(desk, branch), desk.house.measure)
     setter = _Setter(desk, index, folios)
     slices = anchored([*opener, *setter.slices(branch)], day_anchor(index))
     section = desk.wording.weekday(day.date)
     drafts, faults = flow(desk, slices, number, lambda at: Furniture(section, index, at == 0))
     return tuple(draft._replace(furniture=setter.head(draft)) for draft in drafts), faults
+
+
+def with_folios(desk: Desk, index: int, drafts: Sequence[Draft], folios: Folios) -> tuple[Draft, ...]:
+    """A day's list that has been set, with other folios: nothing else in it depends on them.
+
+    A list of 25,000 talks would else be set twice.
+    """
+    style = _folio_style(desk, index)
+    out = []
+    for draft in drafts:
+        contents = []
+        for content in draft.contents:
+            match content.marks:
+                case (GlyphRun() as run, Link() as link):
+                    folio = folios.of(link.target[1:])
+                    moved = _folio_run(desk, style, folio, run.x + run.width, run.y)
+                    says = f"{link.says.removesuffix(run.text)}{folio}"
+                    contents.append(Content(content.element, (moved, link._replace(says=says))))
+                case _:
+                    contents.append(content)
+        out.append(draft._replace(contents=tuple(contents)))
+    return tuple(out)
+
+
+def _folio_style(desk: Desk, index: int) -> Style:
+    return desk.house.style("sans", desk.house.scale.small, desk.house.day_ink(index))
+
+
+def _folio_run(desk: Desk, style: Style, folio: str, right: float, y: float) -> GlyphRun:
+    """A folio that ends at a right edge."""
+    word = desk.typesetter.word(style, folio)
+    return GlyphRun(right - word.advance, y, style.face, style.size, style.ink, word.operand, folio, word.advance)
 
 
 class _Setter:
@@ -73,7 +108,7 @@ class _Setter:
         self._quiet = house.style("sans", house.scale.small, house.inks.quiet)
         self._serif = house.style("serif", house.scale.small)
         self._heading = house.style("serif-bold", house.scale.text)
-        self._folio = house.style("sans", house.scale.small, self._ink)
+        self._folio = _folio_style(desk, index)
         self._shape = Shape("left", _LEADING * house.grid)
         self._side_width = self._measured()
         self._heads: dict[str, tuple[int | None, str]] = {}
@@ -231,15 +266,12 @@ class _Setter:
     def _page(self, session: Session, leaf: Element, x: float, height: float) -> list[Content]:
         """The page of the abstract at the right edge, and a link over the entry."""
         desk, house = self._desk, self._desk.house
-        folio = self._folios.of(talk_anchor(session))
-        word = desk.typesetter.word(self._folio, folio)
-        style = self._folio
-        left = house.measure - word.advance
+        anchor = talk_anchor(session)
+        folio = self._folios.of(anchor)
         y = 0.125 * house.grid + 0.75 * self._shape.leading
-        run = GlyphRun(left, y, style.face, style.size, style.ink, word.operand, folio, word.advance)
         says = desk.typeset(desk.wording.word("page_link", title=session.called, page=folio))
-        link = Link(x, 0.0, house.measure - x, height, f"#{talk_anchor(session)}", says)
-        return [Content(leaf, (run, link))]
+        link = Link(x, 0.0, house.measure - x, height, f"#{anchor}", says)
+        return [Content(leaf, (_folio_run(desk, self._folio, folio, house.measure, y), link))]
 
     def _ground(self, row: _Row, height: float) -> Sequence[Mark]:
         """The tint of a pause, or the bar at the side of a session's talks."""

@@ -23,7 +23,7 @@ from booklet.parts.notes import notes_page
 from booklet.parts.parallel import in_columns, is_parallel
 from booklet.parts.people import speaker_line
 from booklet.parts.posters import listed_apart, posters_summary, session_anchor, shown_talks
-from booklet.parts.slots import set_slots
+from booklet.parts.slots import set_slots, with_folios
 from booklet.parts.tracks import track_legend
 from booklet.parts.zones import has_second_time, second_style, second_time, second_width, zone_names
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
@@ -51,6 +51,14 @@ class _Density(NamedTuple):
 _DENSITIES: Final = (_Density(0.5, 0.75, 0.25), _Density(0.4, 0.5, 0.2), _Density(0.25, 0.25, 0.1))
 
 
+class _Lists(NamedTuple):
+    """All days as lists by time from page `number` on: the pages of each day by its index, and the whole."""
+
+    number: int
+    days: list[tuple[int, tuple[Draft, ...]]]
+    done: SetPart
+
+
 @dataclass(frozen=True)
 class Timetable:
     """The part. Days with parallel rooms have grids or lists by time. It has no slots, to keep its plans."""
@@ -75,6 +83,11 @@ class Timetable:
         program = self.desk.program
         return frozenset(index for index, day in enumerate(program.days) if is_parallel(program, day))
 
+    @cached_property
+    def _lists(self) -> list[_Lists]:
+        """All days as lists by time, as they were set last; there is nothing in them but folios that could change."""
+        return []
+
     @property
     def opens(self) -> Literal["any", "verso"]:
         """On a verso, if the first day's grid is over facing pages."""
@@ -82,6 +95,10 @@ class Timetable:
 
     def set(self, number: int, folios: Folios, *, extra: int) -> SetPart:  # noqa: ARG002
         """Set every day on pages of its own, all tables in one density, so that facing days agree."""
+        for first, days, done in self._lists:
+            if first % 2 == number % 2:
+                drafts = [draft for index, pages in days for draft in with_folios(self.desk, index, pages, folios)]
+                return replace(done, drafts=tuple(drafts))
         widths = _time_width(self.desk), second_width(self.desk)
         if len(self._parallel) == len(self.desk.program.days):
             return self._setting(number, folios, _DENSITIES[0], widths)
@@ -91,6 +108,7 @@ class Timetable:
         root = Element("Sect")
         drafts: list[Draft] = []
         faults: list[Fault] = []
+        lists: list[tuple[int, tuple[Draft, ...]]] = []
         for index, day in enumerate(self.desk.program.days):
             branch = root.add("Sect")
             if index in self._grids:
@@ -102,6 +120,7 @@ class Timetable:
                 continue
             if index in self._parallel:
                 pages, found = set_slots(self.desk, index, number + len(drafts), folios, branch)
+                lists.append((index, pages))
             else:
                 opener = day_opener(self.desk, index, branch, right=_PAGE_COLUMN)
                 if index == 0:
@@ -113,7 +132,10 @@ class Timetable:
                 pages, found = flow(self.desk, slices, number + len(drafts), furniture)
             drafts += pages
             faults += found
-        return SetPart(tuple(drafts), root, (*faults, *self._unread()))
+        done = SetPart(tuple(drafts), root, (*faults, *self._unread()))
+        if len(lists) == len(self.desk.program.days):
+            self._lists[:] = [_Lists(number, lists, done)]
+        return done
 
     def _unread(self) -> Iterator[Fault]:
         """The days that were to have a grid and cannot."""
