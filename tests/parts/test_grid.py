@@ -16,7 +16,8 @@ from booklet.layout.marks import GlyphRun
 from booklet.model.program import Kind, Room, Session, Speaker, TimetableLook
 from booklet.parts.anchors import day_anchor, row_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.grid import DayGrid, day_grids, set_grid
+from booklet.parts.grid import set_grid
+from booklet.parts.grid_days import DayGrid, day_grids
 from booklet.parts.parallel import in_columns
 from booklet.parts.timetable import Timetable
 from tests.grids import FIRST_PAGE, anchors_of, booklet_of, desk_of, leaves_of, program_of, said, set_timetable, talk

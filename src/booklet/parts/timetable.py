@@ -17,7 +17,8 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import anchored, fewest_pages, flow
-from booklet.parts.grid import DayGrid, day_grids, set_grid
+from booklet.parts.grid import set_grid
+from booklet.parts.grid_days import DayGrid, day_grids
 from booklet.parts.headings import day_opener
 from booklet.parts.notes import notes_page
 from booklet.parts.parallel import in_columns, is_parallel
