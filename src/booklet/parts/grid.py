@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
+from booklet.errors import Fault
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture
 from booklet.layout.cutting import Stretch
@@ -17,7 +17,7 @@ from booklet.layout.timescale import TimeScale
 from booklet.model.program import Day, Key, Session
 from booklet.parts.anchors import day_anchor, grid_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.flow import stacked
+from booklet.parts.flow import faults_of, stacked
 from booklet.parts.grid_beside import Listed, set_beside
 from booklet.parts.grid_boxes import WHITE, Box
 from booklet.parts.grid_cells import (
@@ -38,28 +38,25 @@ from booklet.parts.grid_cells import (
     say,
 )
 from booklet.parts.grid_days import FOOT, DayGrid
-from booklet.parts.grid_marks import ground, muted, placed
-from booklet.parts.grid_plan import FEET, TIMES, Group, needs, scale_of, spelled
+from booklet.parts.grid_marks import Lines, ground, muted, placed
+from booklet.parts.grid_plan import FEET, TIMES, Group, labelled, needs, scale_of, spelled
 from booklet.parts.headings import day_opener
 from booklet.parts.parallel import Item
-from booklet.text.flowables import place_line
+from booklet.text.flowables import overfull, place_line
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
 
-_APART: Final = 1.2
-"""Two labels of the time are at least so far apart, in ems of their type."""
 
-_SHARED: Final = 1 / 3
-"""A time that is no full hour is labelled where something starts then in so many of the columns."""
-
-
-def set_grid(desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Element) -> list[Draft]:
+def set_grid(
+    desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Element
+) -> tuple[list[Draft], tuple[Fault, ...]]:
     """Set a day's grid from page `number` on; what it says goes into the structure as a list by time."""
     drafts = []
-    for at, draft in enumerate(_Setter(desk, grid, folios).drafts(branch), start=number):
+    setter = _Setter(desk, grid, folios)
+    for at, draft in enumerate(setter.drafts(branch), start=number):
         frame = desk.house.wide(at)
         drafts.append(draft._replace(contents=tuple(part.moved(frame.x, frame.y) for part in draft.contents)))
-    return drafts
+    return drafts, tuple(dict.fromkeys(setter.faults))
 
 
 @dataclass
@@ -72,6 +69,7 @@ class _Setter:
     said: set[Key] = field(default_factory=set)
     entries: list[Listed] = field(default_factory=list)
     hours: dict[int, Element] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
 
     @property
     def day(self) -> Day:
@@ -115,7 +113,7 @@ class _Setter:
         below = max(height for _, height in feet)
         height = desk.house.wide(1).height - FOOT * grid - top - below
         scale = scale_of(group, part, height)
-        labels = self._labels(group, part, scale)
+        labels = labelled(desk, group, part, scale)
         for page in range(len(group.pages)):
             contents: list[Content] = []
             anchor: list[Mark] = [Anchor(0.0, 0.0, grid_anchor(self.grid.day, number))] if page == 0 else []
@@ -158,30 +156,10 @@ class _Setter:
         base = area.y - 0.35 * grid
         for index, (x, width) in zip(group.pages[page], group.edges[page], strict=True):
             lines = head_lines(desk, columns.rooms[index], columns.threads[index], width)
+            self._note(lines, ("venue", "rooms", columns.rooms[index]))
             top = area.y - group.head
             yield from muted(placed(desk, lines, (area.x + x, top), HEAD * grid, None, None))
             yield Content(None, (Rule(area.x + x, base, area.x + x + width, base, 1.0, self.ink),))
-
-    def _labels(self, group: Group, part: Stretch, scale: TimeScale) -> list[tuple[int, bool]]:
-        """The times that are labelled at the side, and whether each is a full hour.
-
-        Those at which much starts come first, then the other hours where there is room.
-        """
-        least = _APART * self.desk.house.scale.tiny
-        starts: dict[int, int] = {}
-        for box, need in needs(group.boxes, part):
-            if box.cell.start == need.start:
-                starts[need.start] = starts.get(need.start, 0) + 1
-        first, shared = part.start, _SHARED * sum(map(len, group.pages))
-        hours = range(-(-first // 60) * 60, part.end, 60)
-        many = sorted((time for time in starts if starts[time] >= shared), key=lambda time: (-starts[time], time))
-        wanted = [*([first] if first in starts else []), *(time for time in hours if time in starts), *many]
-        kept: list[int] = []
-        for time in [*wanted, *hours]:
-            apart = least if time in starts else 2 * least
-            if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
-                kept.append(time)
-        return [(time, time % 60 == 0) for time in sorted(kept)]
 
     def _times(
         self, group: Group, page: int, part: Stretch, scale: TimeScale, area: Rect, labels: Sequence[tuple[int, bool]]
@@ -244,6 +222,7 @@ class _Setter:
             number = self._number(box, part, planned.item)
             if number:
                 one = numbered(desk, planned.item, number, measure, manner)
+                self._note(one.lines, planned.item.session.at)
                 yield from muted(placed(desk, one.lines, (x, y), leading(desk, box.level), None, None))
             else:
                 track = at == 0 and box.track
@@ -251,6 +230,10 @@ class _Setter:
                 link = Rect(x, y, measure, len(one.lines) * leading(desk, box.level))
                 yield from self._item(one, (x, y), box.level, link, cell.room)
             y += len(one.lines) * leading(desk, box.level) + (ABOVE + BELOW) * grid
+
+    def _note(self, lines: Lines, at: Key) -> None:
+        """Note what sticks out."""
+        self.faults += [overfull(line, self.desk.where(at)) for line, _ in lines if line.over]
 
     def _number(self, box: Box, part: Stretch, item: Item) -> int:
         """The number under which an item is spelled out beneath the grid, 0 if it is not."""
@@ -295,6 +278,7 @@ class _Setter:
             yield from muted(placed(desk, one.lines, at, lead, None, None))
             return
         self.said.add(session.at)
+        self._note(one.lines, session.at)
         entry = Element("LI")
         start = self._start(session, one)
         self.entries.append(Listed(start, -1 if room is None else room, entry))
@@ -321,6 +305,7 @@ class _Setter:
     def _beside(self) -> list[Slice]:
         """What has no place in the grid, as lines over it."""
         slices = set_beside(self.desk, self.grid.columns, self.entries)
+        self.faults += faults_of(slices)
         self.said.update(entry.at for session in self.grid.columns.beside for entry in (session, *session.talks))
         return slices
 

@@ -74,6 +74,12 @@ _TINY: Final = 0.2
 _WIDE: Final = 0.02
 """What a column more on a page costs, as a share of the pages."""
 
+_APART: Final = 1.2
+"""Two labels of the time are at least so far apart, in ems of their type."""
+
+_COMMON: Final = 1 / 3
+"""A time that is no full hour is labelled where something starts then in so many of the columns."""
+
 
 class Group(NamedTuple):
     """Rooms that face each other on a spread, for each of its pages by their indexes, and the stretches of their day.
@@ -175,6 +181,28 @@ def needs(boxes: Sequence[Box], part: Stretch) -> Iterator[tuple[Box, Need]]:
             continue
         opening = box.opening if box.cell.start == part.start else 0.0
         yield box, Need(start, end, box.again if box.cell.start < part.start else box.height + opening)
+
+
+def labelled(desk: Desk, group: Group, part: Stretch, scale: TimeScale) -> list[tuple[int, bool]]:
+    """The times that are labelled at the side, and whether each is a full hour.
+
+    Those at which much starts come first, then the other hours where there is room.
+    """
+    least = _APART * desk.house.scale.tiny
+    starts: dict[int, int] = {}
+    for box, need in needs(group.boxes, part):
+        if box.cell.start == need.start:
+            starts[need.start] = starts.get(need.start, 0) + 1
+    first, shared = part.start, _COMMON * sum(map(len, group.pages))
+    hours = range(-(-first // 60) * 60, part.end, 60)
+    many = sorted((time for time in starts if starts[time] >= shared), key=lambda time: (-starts[time], time))
+    wanted = [*([first] if first in starts else []), *(time for time in hours if time in starts), *many]
+    kept: list[int] = []
+    for time in [*wanted, *hours]:
+        apart = least if time in starts else 2 * least
+        if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
+            kept.append(time)
+    return [(time, time % 60 == 0) for time in sorted(kept)]
 
 
 def spelled(boxes: Sequence[Box], part: Stretch, page: int) -> list[Item]:

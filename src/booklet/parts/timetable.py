@@ -94,7 +94,9 @@ class Timetable:
                 if grid.faces and (number + len(drafts)) % 2 == 1:
                     dotted = "notes" in self.desk.program.options.parts
                     drafts.append(notes_page(self.desk, number + len(drafts), filler=False, dotted=dotted))
-                drafts += set_grid(self.desk, grid, number + len(drafts), folios, branch)
+                made, noted = set_grid(self.desk, grid, number + len(drafts), folios, branch)
+                drafts += made
+                faults += noted
                 continue
             if index in self._parallel:
                 pages, found = set_slots(self.desk, index, number + len(drafts), folios, branch)
