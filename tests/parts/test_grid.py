@@ -16,7 +16,8 @@ from booklet.layout.marks import GlyphRun
 from booklet.model.program import Kind, Room, Session, Speaker, TimetableLook
 from booklet.parts.anchors import day_anchor, row_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.grid import DayGrid, day_grids, set_grid
+from booklet.parts.grid import set_grid
+from booklet.parts.grid_days import DayGrid, day_grids
 from booklet.parts.parallel import in_columns
 from booklet.parts.timetable import Timetable
 from tests.grids import FIRST_PAGE, anchors_of, booklet_of, desk_of, leaves_of, program_of, said, set_timetable, talk
@@ -73,7 +74,8 @@ def gridded(desk: Desk) -> tuple[DayGrid, SetPart] | None:
     if grid is None:
         return None
     branch = Element("Sect")
-    return grid, SetPart(tuple(set_grid(desk, grid, FIRST_PAGE, Folios({}), branch)), branch)
+    drafts, faults = set_grid(desk, grid, FIRST_PAGE, Folios({}), branch)
+    return grid, SetPart(tuple(drafts), branch, faults)
 
 
 def crossing(desk: Desk, grid: DayGrid, part: SetPart) -> list[str]:
@@ -114,6 +116,7 @@ def test_grid_of_any_day_cuts_and_overprints_nothing(entries: list[Session], pap
 
     assert outside_frame(done, lines, wide=True) == []
     assert overprinted(done, lines) == []
+    assert part.faults == ()
     assert crossing(desk, grid, part) == []
     rows = Counter(anchors_of(part))
     assert {rows[row_anchor(entry)] for entry in desk.program.days[0].entries} == {1}
@@ -232,6 +235,13 @@ def test_grid_that_cannot_be_made_is_a_fault_where_it_is_asked_for() -> None:
     assert [fault.what for fault in part.faults] == [
         "no grid can be made of Monday, 2 March 2026: it is printed as a list by time"
     ]
+
+
+def test_room_whose_name_does_not_fit_over_its_column_is_a_fault() -> None:
+    name = "x" * 60
+    part = set_timetable(desk_of(program_of([*busy_day(6), talk("One", 540, 570, name)], look="grid")))
+
+    assert [name in fault.what for fault in part.faults] == [True]
 
 
 def test_days_of_both_sorts_are_all_there() -> None:

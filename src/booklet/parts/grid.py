@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, TypeAlias
 
+from booklet.errors import Fault
 from booklet.geometry import Rect
 from booklet.layout.composing import Draft, Folios, Furniture
 from booklet.layout.cutting import Stretch
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice, height_of
-from booklet.layout.marks import Anchor, Fill, GlyphRun, Ink, Link, Mark, Path, Rule
+from booklet.layout.marks import Anchor, Ink, Link, Mark, Rule
 from booklet.layout.pages import Content
 from booklet.layout.timescale import TimeScale
 from booklet.model.program import Day, Key, Session
 from booklet.parts.anchors import day_anchor, grid_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.flow import stacked
+from booklet.parts.flow import faults_of, stacked
+from booklet.parts.grid_beside import Listed, set_beside
+from booklet.parts.grid_boxes import WHITE, Box
 from booklet.parts.grid_cells import (
     ABOVE,
     BASELINE,
@@ -35,109 +37,26 @@ from booklet.parts.grid_cells import (
     numbered,
     say,
 )
-from booklet.parts.grid_plan import (
-    FEET,
-    TIMES,
-    WHITE,
-    Box,
-    Group,
-    Plan,
-    Space,
-    Wanted,
-    find_plans,
-    needs,
-    scale_of,
-    spelled,
-)
+from booklet.parts.grid_days import FOOT, DayGrid
+from booklet.parts.grid_marks import Lines, ground, muted, placed
+from booklet.parts.grid_plan import FEET, TIMES, Group, labelled, needs, scale_of, spelled
 from booklet.parts.headings import day_opener
-from booklet.parts.parallel import Item, Parallel
-from booklet.text.flowables import Paragraph, place_line
-from booklet.text.paragraphs import Line, set_paragraph
+from booklet.parts.parallel import Item
+from booklet.text.flowables import overfull, place_line
+from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
 
-_FOOT: Final = 1.0
-"""The height of the line under a grid that says where it continues, in grid units."""
 
-_BAR: Final = 1.4
-"""Width of the bar at a cell's side, in points."""
-
-_ARROW: Final = 3.0
-"""Half the width of the arrow at the end of a bar that goes on, in points."""
-
-_MOST_BESIDE: Final = 0.3
-"""So much of a page's height may go to what has no place in its grid."""
-
-_APART: Final = 1.2
-"""Two labels of the time are at least so far apart, in ems of their type."""
-
-_SHARED: Final = 1 / 3
-"""A time that is no full hour is labelled where something starts then in so many of the columns."""
-
-_Lines: TypeAlias = Sequence[tuple[Line, tuple[Span, ...]]]
-
-
-class DayGrid(NamedTuple):
-    """A day that can be set as a grid: its columns, its plan, and the heights over its first spread's columns."""
-
-    day: int
-    columns: Parallel
-    plan: Plan
-    opener: float
-
-    @property
-    def faces(self) -> bool:
-        """Whether it is over facing pages, the first of which must be a verso."""
-        return any(len(group.pages) > 1 for group in self.plan.groups)
-
-
-def day_grids(desk: Desk, days: Mapping[int, Parallel], *, forced: bool) -> dict[int, DayGrid]:
-    """The grids of some days, all of one look, by the days' indexes; those that cannot be read are left out.
-
-    Args:
-        desk: sets the words.
-        days: the days in columns.
-        forced: whether grids are wanted even if they take many pages.
-    """
-    house = desk.house
-    frame = house.wide(1)
-    height = frame.height - _FOOT * house.grid
-    wanted: dict[int, Wanted] = {}
-    openers: dict[int, tuple[float, float]] = {}
-    for index, columns in days.items():
-        opener = height_of(day_opener(desk, index, Element("Sect"))) + house.grid
-        beside = height_of(_beside(desk, columns, []))
-        if beside > _MOST_BESIDE * frame.height or not columns.cells:
-            continue
-        beside += house.grid / 2 if beside else 0.0
-        openers[index] = opener, beside
-        space = Space(frame.width - TIMES * house.grid, height - opener - beside, height)
-        wanted[index] = Wanted(columns, Manner(LEVELS[0], house.day_ink(index)), space)
-    grids = {}
-    plans = find_plans(desk, list(wanted.values()), forced=forced)
-    for (index, one), plan in zip(wanted.items(), plans, strict=True):
-        if plan is not None:
-            # What has no place in the grid is beside the opener where a page faces it.
-            faces = len(plan.groups[0].pages) > 1
-            over = max(openers[index]) if faces else sum(openers[index])
-            grids[index] = DayGrid(index, one.day, plan, over)
-    return grids
-
-
-def set_grid(desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Element) -> list[Draft]:
+def set_grid(
+    desk: Desk, grid: DayGrid, number: int, folios: Folios, branch: Element
+) -> tuple[list[Draft], tuple[Fault, ...]]:
     """Set a day's grid from page `number` on; what it says goes into the structure as a list by time."""
     drafts = []
-    for at, draft in enumerate(_Setter(desk, grid, folios).drafts(branch), start=number):
+    setter = _Setter(desk, grid, folios)
+    for at, draft in enumerate(setter.drafts(branch), start=number):
         frame = desk.house.wide(at)
         drafts.append(draft._replace(contents=tuple(part.moved(frame.x, frame.y) for part in draft.contents)))
-    return drafts
-
-
-class _Entry(NamedTuple):
-    """An item of the list by time: when it is (before all others without a time), where, and what it consists of."""
-
-    start: int
-    room: int
-    element: Element
+    return drafts, tuple(dict.fromkeys(setter.faults))
 
 
 @dataclass
@@ -148,8 +67,9 @@ class _Setter:
     grid: DayGrid
     folios: Folios
     said: set[Key] = field(default_factory=set)
-    entries: list[_Entry] = field(default_factory=list)
+    entries: list[Listed] = field(default_factory=list)
     hours: dict[int, Element] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
 
     @property
     def day(self) -> Day:
@@ -191,9 +111,9 @@ class _Setter:
         top = (self.grid.opener if number == 0 else 0.0) + group.head
         feet = [self._feet(group, part, page) for page in range(len(group.pages))]
         below = max(height for _, height in feet)
-        height = desk.house.wide(1).height - _FOOT * grid - top - below
+        height = desk.house.wide(1).height - FOOT * grid - top - below
         scale = scale_of(group, part, height)
-        labels = self._labels(group, part, scale)
+        labels = labelled(desk, group, part, scale)
         for page in range(len(group.pages)):
             contents: list[Content] = []
             anchor: list[Mark] = [Anchor(0.0, 0.0, grid_anchor(self.grid.day, number))] if page == 0 else []
@@ -236,30 +156,10 @@ class _Setter:
         base = area.y - 0.35 * grid
         for index, (x, width) in zip(group.pages[page], group.edges[page], strict=True):
             lines = head_lines(desk, columns.rooms[index], columns.threads[index], width)
+            self._note(lines, ("venue", "rooms", columns.rooms[index]))
             top = area.y - group.head
-            yield from _muted(_placed(desk, lines, (area.x + x, top), HEAD * grid, None, None))
+            yield from muted(placed(desk, lines, (area.x + x, top), HEAD * grid, None, None))
             yield Content(None, (Rule(area.x + x, base, area.x + x + width, base, 1.0, self.ink),))
-
-    def _labels(self, group: Group, part: Stretch, scale: TimeScale) -> list[tuple[int, bool]]:
-        """The times that are labelled at the side, and whether each is a full hour.
-
-        Those at which much starts come first, then the other hours where there is room.
-        """
-        least = _APART * self.desk.house.scale.tiny
-        starts: dict[int, int] = {}
-        for box, need in needs(group.boxes, part):
-            if box.cell.start == need.start:
-                starts[need.start] = starts.get(need.start, 0) + 1
-        first, shared = part.start, _SHARED * sum(map(len, group.pages))
-        hours = range(-(-first // 60) * 60, part.end, 60)
-        many = sorted((time for time in starts if starts[time] >= shared), key=lambda time: (-starts[time], time))
-        wanted = [*([first] if first in starts else []), *(time for time in hours if time in starts), *many]
-        kept: list[int] = []
-        for time in [*wanted, *hours]:
-            apart = least if time in starts else 2 * least
-            if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
-                kept.append(time)
-        return [(time, time % 60 == 0) for time in sorted(kept)]
 
     def _times(
         self, group: Group, page: int, part: Stretch, scale: TimeScale, area: Rect, labels: Sequence[tuple[int, bool]]
@@ -301,7 +201,7 @@ class _Setter:
         # The rule under the heads of the columns is enough for what is right under it.
         ruled = cell.start > part.start
         yield Content(
-            None, tuple(_ground(desk, session, cell.head is not None, place, ink, ruled=ruled, goes_on=goes_on))
+            None, tuple(ground(desk, session, cell.head is not None, place, ink, ruled=ruled, goes_on=goes_on))
         )
         x, y = place.x + INDENT * grid, place.y + ABOVE * grid
         measure = box.width - INDENT * grid
@@ -311,7 +211,7 @@ class _Setter:
         carried = session if began else cell.head if cell.head and cell.start == part.start else None
         if carried:
             lines = again(desk, carried, measure, small)
-            yield from _muted(_placed(desk, lines, (x, y), leading(desk, small), None, None))
+            yield from muted(placed(desk, lines, (x, y), leading(desk, small), None, None))
             y += len(lines) * leading(desk, small) + (ABOVE + BELOW) * grid
         if began:
             return
@@ -322,13 +222,18 @@ class _Setter:
             number = self._number(box, part, planned.item)
             if number:
                 one = numbered(desk, planned.item, number, measure, manner)
-                yield from _muted(_placed(desk, one.lines, (x, y), leading(desk, box.level), None, None))
+                self._note(one.lines, planned.item.session.at)
+                yield from muted(placed(desk, one.lines, (x, y), leading(desk, box.level), None, None))
             else:
                 track = at == 0 and box.track
                 one = say(desk, planned.item, measure, manner._replace(track=track), self._folio(planned.item))
                 link = Rect(x, y, measure, len(one.lines) * leading(desk, box.level))
                 yield from self._item(one, (x, y), box.level, link, cell.room)
             y += len(one.lines) * leading(desk, box.level) + (ABOVE + BELOW) * grid
+
+    def _note(self, lines: Lines, at: Key) -> None:
+        """Note what sticks out."""
+        self.faults += [overfull(line, self.desk.where(at)) for line, _ in lines if line.over]
 
     def _number(self, box: Box, part: Stretch, item: Item) -> int:
         """The number under which an item is spelled out beneath the grid, 0 if it is not."""
@@ -353,7 +258,7 @@ class _Setter:
             one = say(desk, item, measure, Manner(level, self.ink), self._folio(item))
             spans = (Span(f"({number})", style),)
             line = set_paragraph(desk.typesetter, spans, Shape("left", leading(desk, level)), TIMES * grid)[0]
-            contents += _muted(_placed(desk, [(line, spans)], (0.0, y), leading(desk, level), None, None))
+            contents += muted(placed(desk, [(line, spans)], (0.0, y), leading(desk, level), None, None))
             area = Rect(TIMES * grid, y, measure, len(one.lines) * leading(desk, level))
             contents += self._item(one, (area.x, y), level, area, rooms[id(item)])
             y += area.height
@@ -370,12 +275,13 @@ class _Setter:
         desk, session = self.desk, one.item.session
         lead = leading(desk, level)
         if session.at in self.said:
-            yield from _muted(_placed(desk, one.lines, at, lead, None, None))
+            yield from muted(placed(desk, one.lines, at, lead, None, None))
             return
         self.said.add(session.at)
+        self._note(one.lines, session.at)
         entry = Element("LI")
         start = self._start(session, one)
-        self.entries.append(_Entry(start, -1 if room is None else room, entry))
+        self.entries.append(Listed(start, -1 if room is None else room, entry))
         label = entry.add("Lbl") if one.timed else None
         body = entry.add("LBody")
         if label and room is not None:
@@ -383,7 +289,7 @@ class _Setter:
         linked = desk.leads_to_abstract(session)
         leaf = body.add("Link") if linked else body
         yield Content(None, (Anchor(area.x, area.y, row_anchor(session)),))
-        contents = list(_placed(desk, one.lines, at, lead, label, leaf))
+        contents = list(placed(desk, one.lines, at, lead, label, leaf))
         if linked:
             says = desk.wording.word("page_link", title=one.item.session.called, page=self._folio(one.item))
             link = Link(area.x, area.y, area.width, area.height, f"#{talk_anchor(session)}", desk.typeset(says))
@@ -398,7 +304,8 @@ class _Setter:
 
     def _beside(self) -> list[Slice]:
         """What has no place in the grid, as lines over it."""
-        slices = _beside(self.desk, self.grid.columns, self.entries)
+        slices = set_beside(self.desk, self.grid.columns, self.entries)
+        self.faults += faults_of(slices)
         self.said.update(entry.at for session in self.grid.columns.beside for entry in (session, *session.talks))
         return slices
 
@@ -425,92 +332,3 @@ class _Setter:
         spans = (Span(text[0].upper() + text[1:], style),)
         line = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)[0]
         yield from place_line(line, spans, [None], 0.0, house.wide(1).height, house.grid)
-
-
-def _beside(desk: Desk, columns: Parallel, entries: list[_Entry]) -> list[Slice]:
-    """Lines for what has no place in a grid: with its whole time, its room, and who speaks."""
-    house = desk.house
-    size = house.scale.small
-    bold, plain = house.style("sans-bold", size), house.style("sans", size)
-    quiet, serif = house.style("sans", size, house.inks.quiet), house.style("serif", size)
-    shape = house.shape()._replace(hanging=house.grid)
-    slices: list[Slice] = []
-    for session in columns.beside:
-        for entry in (session, *session.talks):
-            item = Element("LI")
-            entries.append(_Entry(-1 if entry.start is None else entry.start, -1, item))
-            names = ", ".join(who.name for who in entry.speakers)
-            link = f"#{talk_anchor(entry)}" if desk.leads_to_abstract(entry) else ""
-            time = desk.wording.span(entry.start, entry.end)
-            details = " · ".join(filter(None, [entry.room, entry.note]))
-            spans = (
-                Span(f"{time}\u2002" if time else "", bold),
-                desk.span(entry.title, serif, link=link, says=entry.title),
-                desk.span(f"\u2002{names}" if names else "", bold),
-                desk.span(f"\u2002{details}" if details else "", quiet if entry.title else plain),
-            )
-            left = house.grid if entry is not session else 0.0
-            text = Paragraph(
-                tuple(span for span in spans if span.text),
-                shape,
-                item.add("LBody"),
-                left=left,
-                where=desk.where(entry.at),
-            )
-            lines = desk.slices([text], house.wide(1).width)
-            mark = Content(None, (Anchor(0.0, 0.0, row_anchor(entry)),))
-            lines[0] = lines[0]._replace(contents=(mark, *lines[0].contents))
-            slices += lines
-    return slices
-
-
-def _ground(
-    desk: Desk, session: Session, inside: bool, place: Rect, ink: Ink, *, ruled: bool, goes_on: bool
-) -> Iterator[Mark]:
-    """Pauses have a tint; the rest has a rule above it and a bar at its side, which ends in an arrow if it goes on."""
-    x, y, width, height = place
-    if session.pauses:
-        yield Fill(x, y, width, height, desk.house.inks.tint)
-        return
-    below = y + height + (WHITE if goes_on else 0.0)
-    yield Fill(x, y, _BAR, below - y, ink)
-    if ruled:
-        thin = inside
-        yield Rule(
-            x + (_BAR if thin else 0.0), y, x + width, y, 0.3 if thin else 0.6, desk.house.inks.hair if thin else ink
-        )
-    if goes_on:
-        middle = x + _BAR / 2
-        yield Path(
-            (
-                ("M", middle - _ARROW, below - 0.1),
-                ("L", middle + _ARROW, below - 0.1),
-                ("L", middle, below + _ARROW),
-                ("Z",),
-            ),
-            ink,
-        )
-
-
-def _placed(
-    desk: Desk, lines: _Lines, at: tuple[float, float], lead: float, label: Element | None, leaf: Element | None
-) -> Iterator[Content]:
-    """Lines from (x, y) on: the first span of the first line belongs to `label` if there is one, the rest to `leaf`."""
-    x, y = at
-    timed = lines[0][1] if lines and label else None
-    for number, (line, spans) in enumerate(lines):
-        owners = [label if spans is timed and index == 0 else leaf for index in range(len(spans))]
-        contents = list(place_line(line, spans, owners, x, y + number * lead + BASELINE * lead, lead))
-        last = contents[-1].marks[-1] if contents else None
-        # Within a paragraph the lines have their spaces, and none where a word is divided.
-        ends = number + 1 < len(lines) and lines[number + 1][1] is not spans
-        if ends and isinstance(last, GlyphRun):
-            run = desk.typesetter.followed(last, spans[line.runs[-1][0]].style)
-            contents[-1] = Content(contents[-1].element, (*contents[-1].marks[:-1], run))
-        yield from contents
-
-
-def _muted(contents: Iterator[Content]) -> Iterator[Content]:
-    """Contents as artifacts: what is said elsewhere."""
-    for content in contents:
-        yield Content(None, content.marks)

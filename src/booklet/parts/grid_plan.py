@@ -8,7 +8,6 @@ has no place in it leaves most of the first page free.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import Final, NamedTuple
 
 from booklet.layout.columns import share
@@ -16,6 +15,7 @@ from booklet.layout.cutting import Running, Stretch, cut
 from booklet.layout.tight import stretch
 from booklet.layout.timescale import Need, TimeScale
 from booklet.parts.desk import Desk
+from booklet.parts.grid_boxes import WHITE, Box, Space, boxes_of, reduced
 from booklet.parts.grid_cells import (
     ABOVE,
     ALL,
@@ -25,16 +25,11 @@ from booklet.parts.grid_cells import (
     LEVELS,
     Level,
     Manner,
-    Said,
-    again,
     estimated_lines,
     head_lines,
-    height_of,
     leading,
-    numbered,
-    say,
 )
-from booklet.parts.parallel import Cell, Item, Parallel, free_columns
+from booklet.parts.parallel import Item, Parallel
 
 _ACROSS: Final = 6
 _DOWN: Final = 4
@@ -58,12 +53,6 @@ UNDER_HEAD: Final = 0.6
 FEET: Final = 0.6
 """White over what is spelled out beneath a grid, in grid units."""
 
-WHITE: Final = 2.0
-"""White under a cell, in points."""
-
-_CROWDED: Final = 3.0
-"""A cell that needs so many times the height per minute of most others says less, if that saves a page."""
-
 _IDLE: Final = 20.0
 """The most minutes that count where nothing runs."""
 
@@ -85,30 +74,11 @@ _TINY: Final = 0.2
 _WIDE: Final = 0.02
 """What a column more on a page costs, as a share of the pages."""
 
-_FOLIO: Final = "000"
-"""Stands for a folio while it is planned: no folio is wider."""
+_APART: Final = 1.2
+"""Two labels of the time are at least so far apart, in ems of their type."""
 
-
-class Box(NamedTuple):
-    """A cell on a page of its spread: `x` and `width` in points from the columns' left edge, and what it says.
-
-    `height` is what it needs, `again` what it needs on the next page if it goes on there, and `opening` what it needs
-    more at a page's top. `numbers` are the items that are spelled out beneath the grid. What goes across has a box for
-    each run of free columns, of which one says something. `track` tells whether the track is said.
-    """
-
-    cell: Cell
-    page: int
-    x: float
-    width: float
-    level: Level
-    said: tuple[Said, ...]
-    height: float
-    again: float
-    opening: float
-    numbers: tuple[Item, ...] = ()
-    below: float = 0.0
-    track: bool = False
+_COMMON: Final = 1 / 3
+"""A time that is no full hour is labelled where something starts then in so many of the columns."""
 
 
 class Group(NamedTuple):
@@ -143,14 +113,6 @@ class Plan(NamedTuple):
         """What it costs, in pages, if it is planned with so many columns on a page, at a level."""
         cuts = sum(part.cost * len(group.pages) for group in self.groups for part in group.stretches)
         return _cost(self.pages, columns, level) + cuts + _SPELLED * self.numbers
-
-
-class Space(NamedTuple):
-    """The space for columns, in points: their width together, and the height on a day's first spread and on others."""
-
-    width: float
-    first: float
-    height: float
 
 
 class Wanted(NamedTuple):
@@ -219,6 +181,28 @@ def needs(boxes: Sequence[Box], part: Stretch) -> Iterator[tuple[Box, Need]]:
             continue
         opening = box.opening if box.cell.start == part.start else 0.0
         yield box, Need(start, end, box.again if box.cell.start < part.start else box.height + opening)
+
+
+def labelled(desk: Desk, group: Group, part: Stretch, scale: TimeScale) -> list[tuple[int, bool]]:
+    """The times that are labelled at the side, and whether each is a full hour.
+
+    Those at which much starts come first, then the other hours where there is room.
+    """
+    least = _APART * desk.house.scale.tiny
+    starts: dict[int, int] = {}
+    for box, need in needs(group.boxes, part):
+        if box.cell.start == need.start:
+            starts[need.start] = starts.get(need.start, 0) + 1
+    first, shared = part.start, _COMMON * sum(map(len, group.pages))
+    hours = range(-(-first // 60) * 60, part.end, 60)
+    many = sorted((time for time in starts if starts[time] >= shared), key=lambda time: (-starts[time], time))
+    wanted = [*([first] if first in starts else []), *(time for time in hours if time in starts), *many]
+    kept: list[int] = []
+    for time in [*wanted, *hours]:
+        apart = least if time in starts else 2 * least
+        if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
+            kept.append(time)
+    return [(time, time % 60 == 0) for time in sorted(kept)]
 
 
 def spelled(boxes: Sequence[Box], part: Stretch, page: int) -> list[Item]:
@@ -317,9 +301,9 @@ def _planned(
         edges = tuple(_edges(page, weights, space.width, gutter) for page in pages)
         head = _head(desk, day, pages, edges)
         area = Space(space.width, space.first - head, space.height - head)
-        boxes = list(_boxes(desk, day, manner, pages, edges, area))
+        boxes = list(boxes_of(desk, day, manner, pages, edges, area))
         if thrifty:
-            boxes = list(_reduced(desk, boxes, manner, area))
+            boxes = list(reduced(desk, boxes, manner, area))
         room = FEET * desk.house.grid if any(box.numbers for box in boxes) else 0.0
         running = [
             Running(box.cell.start, box.cell.end, box.height, box.again, box.opening, box.below, box.page)
@@ -339,120 +323,3 @@ def _head(desk: Desk, day: Parallel, pages: Sequence[range], edges: Sequence[tup
               for index, (_, width) in zip(page, columns, strict=True)}  # fmt: skip
     lines = [head_lines(desk, day.rooms[index], day.threads[index], width) for index, width in widths.items()]
     return (max(map(len, lines)) * HEAD + UNDER_HEAD) * desk.house.grid
-
-
-def _boxes(
-    desk: Desk,
-    day: Parallel,
-    manner: Manner,
-    pages: Sequence[range],
-    edges: Sequence[tuple[tuple[float, float], ...]],
-    space: Space,
-) -> Iterator[Box]:
-    """The cells of some pages, each with what it says there; what is too high for any page says less."""
-    for number, (page, columns) in enumerate(zip(pages, edges, strict=True)):
-        before: dict[int, str] = {}
-        for cell in day.cells:
-            if cell.room is None:
-                for x, width, says in _runs_across(day, cell, page, columns):
-                    yield _box(desk, cell, number, (x, width), manner._replace(room=True), space, says=says)
-            elif cell.room in page:
-                x, width = columns[cell.room - page.start]
-                lane = width / cell.lanes
-                gap = WHITE if cell.lane < cell.lanes - 1 else 0.0
-                track = cell.items[0].session.track
-                changed = bool(track) and before.get(cell.room, "") != track and not day.threads[cell.room]
-                told = manner._replace(track=changed)
-                before[cell.room] = track or before.get(cell.room, "")
-                yield _box(desk, cell, number, (x + cell.lane * lane, lane - gap), told, space)
-
-
-def _runs_across(
-    day: Parallel, cell: Cell, page: range, columns: Sequence[tuple[float, float]]
-) -> list[tuple[float, float, bool]]:
-    """Where what goes across has room on a page: each run's left edge and width; the widest one says something."""
-    free = [index for index in free_columns(day.cells, len(day.rooms), cell.start, cell.end) if index in page]
-    runs: list[list[int]] = []
-    for index in free:
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    spans = []
-    for run in runs:
-        left, (right, width) = columns[run[0] - page.start][0], columns[run[-1] - page.start]
-        spans.append((left, right + width - left))
-    widest = max(range(len(spans)), key=lambda at: spans[at][1], default=-1)
-    return [(x, width, at == widest) for at, (x, width) in enumerate(spans)]
-
-
-def _box(
-    desk: Desk,
-    cell: Cell,
-    page: int,
-    place: tuple[float, float],
-    manner: Manner,
-    space: Space,
-    *,
-    says: bool = True,
-) -> Box:
-    """A cell set at the first level from `manner`'s on at which it fits its column and a page."""
-    x, width = place
-    if not says:
-        return Box(cell, page, x, width, manner.level, (), WHITE, 0.0, 0.0)
-    first = LEVELS.index(manner.level)
-    for level in LEVELS[first:]:
-        box = _said(desk, cell, page, place, manner._replace(level=level), space)
-        if level is LEVELS[-1] or (
-            box.height + box.opening <= 0.95 * min(space.first, space.height) and not _over(box)
-        ):
-            return box
-    raise AssertionError("unreachable: the last level returns")
-
-
-def _over(box: Box) -> bool:
-    return any(one.over for one in box.said)
-
-
-def _said(desk: Desk, cell: Cell, page: int, place: tuple[float, float], manner: Manner, space: Space) -> Box:
-    """A cell set at a level."""
-    x, width = place
-    measure = width - INDENT * desk.house.grid
-    level = manner.level
-    pad = (ABOVE + BELOW) * desk.house.grid
-    numbers = cell.items if level.says == "number" else ()
-    if numbers:
-        said = tuple(numbered(desk, item, 88, measure, manner) for item in numbers)
-    else:
-        told = [manner, *[manner._replace(track=False)] * len(cell.items)]
-        said = tuple(say(desk, item, measure, how, _FOLIO) for item, how in zip(cell.items, told, strict=False))
-    below = sum(
-        len(say(desk, item, space.width, _beneath(manner), _FOLIO).lines) * leading(desk, LEVELS[1]) for item in numbers
-    )
-    goes_on = len(again(desk, cell.items[0].session, measure, LEVELS[1])) * leading(desk, LEVELS[1]) + pad
-    opening = len(again(desk, cell.head, measure, LEVELS[1])) * leading(desk, LEVELS[1]) + pad if cell.head else 0.0
-    height = height_of(desk, said, level) + WHITE
-    return Box(cell, page, x, width, level, said, height, goes_on + WHITE, opening, tuple(numbers), below, manner.track)
-
-
-def _beneath(manner: Manner) -> Manner:
-    """How entries beneath a grid are set."""
-    return manner._replace(level=LEVELS[1])
-
-
-def _reduced(desk: Desk, boxes: Sequence[Box], manner: Manner, space: Space) -> Iterator[Box]:
-    """The boxes, those that need far more height per minute than most others at a level that needs less."""
-    usual = median([box.height / (box.cell.end - box.cell.start) for box in boxes]) if boxes else 0.0
-    for box in boxes:
-        most = max(_CROWDED * usual * (box.cell.end - box.cell.start), 0.0)
-        if box.height <= most or not box.said:
-            yield box
-            continue
-        for level in LEVELS[LEVELS.index(box.level) + 1 :]:
-            told = manner._replace(level=level, room=box.cell.room is None, track=box.track)
-            less = _said(desk, box.cell, box.page, (box.x, box.width), told, space)
-            if not _over(less) and (less.height <= most or level is LEVELS[-1]):
-                yield less
-                break
-        else:
-            yield box

@@ -17,7 +17,8 @@ from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import anchored, fewest_pages, flow
-from booklet.parts.grid import DayGrid, day_grids, set_grid
+from booklet.parts.grid import set_grid
+from booklet.parts.grid_days import DayGrid, day_grids
 from booklet.parts.headings import day_opener
 from booklet.parts.notes import notes_page
 from booklet.parts.parallel import in_columns, is_parallel
@@ -116,7 +117,9 @@ class Timetable:
                 if grid.faces and (number + len(drafts)) % 2 == 1:
                     dotted = "notes" in self.desk.program.options.parts
                     drafts.append(notes_page(self.desk, number + len(drafts), filler=False, dotted=dotted))
-                drafts += set_grid(self.desk, grid, number + len(drafts), folios, branch)
+                made, noted = set_grid(self.desk, grid, number + len(drafts), folios, branch)
+                drafts += made
+                faults += noted
                 continue
             if index in self._parallel:
                 pages, found = set_slots(self.desk, index, number + len(drafts), folios, branch)
