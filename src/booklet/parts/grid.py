@@ -327,8 +327,13 @@ class _Setter:
             texts.append(word("more_rooms", rooms=rooms, page=self.folios.of(grid_anchor(index, number + 1))))
         if not texts or page + 1 < len(group.pages):
             return
-        text = " · ".join(texts)
         style = house.style("sans-italic", house.scale.tiny, house.inks.quiet)
-        spans = (Span(text[0].upper() + text[1:], style),)
-        line = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)[0]
+        for first in range(len(texts)):
+            text = " · ".join(texts[first:])
+            spans = (Span(text[0].upper() + text[1:], style),)
+            lines = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)
+            # On small paper where it came from gives way to where it goes on.
+            if len(lines) == 1:
+                break
+        [line, *_] = lines
         yield from place_line(line, spans, [None], 0.0, house.wide(1).height, house.grid)

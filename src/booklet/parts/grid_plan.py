@@ -200,6 +200,9 @@ def labelled(desk: Desk, group: Group, part: Stretch, scale: TimeScale) -> list[
     kept: list[int] = []
     for time in [*wanted, *hours]:
         apart = least if time in starts else 2 * least
+        # Where something starts there is room for a line; elsewhere a label might stick out at the foot.
+        if time not in starts and scale.heights[-1] - scale.at(time) < least:
+            continue
         if all(abs(scale.at(time) - scale.at(other)) >= apart for other in kept):
             kept.append(time)
     return [(time, time % 60 == 0) for time in sorted(kept)]
