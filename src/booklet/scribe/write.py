@@ -98,8 +98,10 @@ def slotless_lines(sheet: Draft, papers: Sequence[Session]) -> Iterator[str]:
 def title_line(paper: Session) -> str:
     """The line by which an abstract without a slot is known among those that were written: its title, or its people."""
     fields = session_fields(paper)
-    value = fields["speaker"] if not paper.title else Words(paper.title)
-    return member(paper.kind if paper.title else "speaker", value, column=8).partition("\n")[0]
+    if paper.title:
+        return member(paper.kind, Words(paper.title), column=8).partition("\n")[0]
+    key = next(key for key in ("speaker", "authors", "with", *fields) if key in fields)
+    return member(key, fields[key], column=8).partition("\n")[0]
 
 
 def _head(event: Event, origin: Sequence[str]) -> str:
