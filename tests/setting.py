@@ -71,7 +71,8 @@ def lines_of(done: SetBook) -> list[Line]:
     lines: list[Line] = []
     for page, element, run in _runs(done):
         code = _CODE.search(run.operand)
-        ending = codes[run.face][int(code[1], 16)][1] if code else ""
+        lent = run.operand.split(FACE_MARK)[-2:-1]  # the face that the operand changed to last, if it did
+        ending = codes[lent[0] if lent else run.face][int(code[1], 16)][1] if code else ""
         hyphen = ending if ending in {"\u00ad", "-", "‐"} else ""
         last = lines[-1] if lines else None
         if last and last.page == page and last.element is element and abs(last.base - run.y) < 0.01:

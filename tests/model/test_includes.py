@@ -130,12 +130,12 @@ def test_faults_in_entries_name_their_file() -> None:
     found = faults(
         program_yaml=f"{DAY}      - include: a.yaml\n      - include: b.csv\n      - include: c.json\n",
         a_yaml="- {time: 9:00-10:00, tlak: One}\n",
-        b_csv="time,talk,abstract\n9:00,One,a\n25:00,Two,a\n",
+        b_csv="time,talk,abstract\n9:00,One,a\n35:00,Two,a\n",
         c_json='[{"talk": "Three",\n  "abstract": ["a"]}]',
     )
     assert [fault.split("\n")[0] for fault in found] == [
         "a.yaml:1:22: unknown key 'tlak' in an entry of the agenda",
-        "b.csv:3:1: expected a time such as 9:00-9:45, found '25:00'",
+        "b.csv:3:1: expected a time such as 9:00-9:45, found '35:00'",
         "c.json:2:15: expected a text, found a list",
     ]
 
