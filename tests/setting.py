@@ -12,6 +12,7 @@ from booklet.design.paper import trim
 from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun
 from booklet.make import SetBook
+from booklet.text.faces import FACE_MARK
 
 HANG: Final = 0.65
 """How far a sign may hang out of the measure, in ems of its size: no further than a full stop of that width."""
@@ -71,8 +72,7 @@ def lines_of(done: SetBook) -> list[Line]:
     lines: list[Line] = []
     for page, element, run in _runs(done):
         code = _CODE.search(run.operand)
-        lent = run.operand.split(FACE_MARK)[-2:-1]  # the face that the operand changed to last, if it did
-        ending = codes[lent[0] if lent else run.face][int(code[1], 16)][1] if code else ""
+        ending = codes[_last_face(run)][int(code[1], 16)][1] if code else ""
         hyphen = ending if ending in {"\u00ad", "-", "‐"} else ""
         last = lines[-1] if lines else None
         if last and last.page == page and last.element is element and abs(last.base - run.y) < 0.01:
@@ -80,6 +80,12 @@ def lines_of(done: SetBook) -> list[Line]:
         else:
             lines.append(Line(page, element, (run,), hyphen))
     return lines
+
+
+def _last_face(run: GlyphRun) -> str:
+    """The face of a run's last glyph: its own, or one that it borrows from."""
+    parts = [run.face, *run.operand.split(FACE_MARK)]
+    return next(face for face, codes in zip(parts[-2::-2], parts[::-2], strict=True) if "<" in codes)
 
 
 def _runs(done: SetBook) -> Iterator[tuple[int, Element | None, GlyphRun]]:
