@@ -182,6 +182,8 @@ def test_same_paragraph_is_set_once() -> None:
 
 def test_fonts_folder_holds_every_face() -> None:
     assert sorted(path.parent.name for path in Path(fonts_folder()).rglob("OFL.txt")) == [
+        "noto-emoji",
+        "noto-sans-math",
         "source-sans-3",
         "source-serif-4",
     ]
