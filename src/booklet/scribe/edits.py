@@ -49,12 +49,23 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     line_end = line_end_of(text)
     parts: list[str] = []
     at = 0
-    for start, end, new in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    for start, end, new in sorted(_clear(text, list(edits)), key=lambda edit: (edit.start, edit.end)):
         if start < at:
             raise BookletError([Fault("two changes meet in one place", Place(FILE), _BY_HAND)])
         parts += [text[at:start], _LINE.sub("\n", new).replace("\n", line_end)]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def _clear(text: str, edits: list[Edit]) -> Iterator[Edit]:
+    """The edits, what is put into the white lines at the end of something that goes being put behind it."""
+    gone = [edit for edit in edits if edit.start < edit.end]
+    for edit in edits:
+        end = next((other.end for other in gone if other.start < edit.start < other.end), edit.start)
+        if edit.start == edit.end and text[edit.start : end].isspace():
+            yield Edit(end, end, edit.text)
+        else:
+            yield edit
 
 
 def line_end_of(text: str) -> str:
