@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from booklet.crew import LARGE, Crew, LostError, can_work, shared_out
+from booklet.crew.crew import LARGE, Crew, LostError, can_work, shared_out
 from booklet.layout.elements import Element, packed, unpacked, walk
 from booklet.layout.galley import Slice
 from booklet.make import make, set_book

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from booklet.crew import LARGE, MOST, Crew, LostError, can_work
+from booklet.crew.crew import LARGE, MOST, Crew, LostError, can_work
 from booklet.design.concert import THEMES
 from booklet.design.furniture import Tab, furnish, head_fits
 from booklet.design.house import make_house
@@ -28,29 +28,15 @@ from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
 from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
-from booklet.model.people import appearances, unify
+from booklet.model.people import unify
 from booklet.model.program import PartName, Program
 from booklet.model.read import read_program
 from booklet.model.source import Source
 from booklet.parts.abstracts import Abstracts
-from booklet.parts.back import Back
-from booklet.parts.committees import Committees
-from booklet.parts.contents import Contents
-from booklet.parts.cover import Cover
-from booklet.parts.desk import Desk, find_debuts, talks_of
-from booklet.parts.essentials import Essentials
-from booklet.parts.glance import Glance
-from booklet.parts.index import Index
-from booklet.parts.mentions import apart
-from booklet.parts.notes import Notes, notes_page
-from booklet.parts.outline import bookmarks, contents_entries
-from booklet.parts.overview import overview
-from booklet.parts.own_pages import OwnPages
-from booklet.parts.poster_list import PosterList
-from booklet.parts.posters import has_poster_list
-from booklet.parts.sponsors import Sponsors
-from booklet.parts.timetable import Timetable
-from booklet.parts.venue import VenuePage
+from booklet.parts.catalogue import filled, has_content, part_of
+from booklet.parts.desk import Desk, find_debuts
+from booklet.parts.notes import notes_page
+from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
 from booklet.text.faces import Face
@@ -116,8 +102,8 @@ def set_book(path: Path, progress: Progress = SILENT, *, workers: int = 1) -> Se
 def _set(program: Program, source: Source, progress: Progress, *, workers: int) -> SetBook:
     """Set the booklet of a program that has been read."""
     desk = make_desk(program, source)
-    names = [name for name in program.options.parts if _has_content(desk, name)]
-    parts = [_part(desk, name, names) for name in names]
+    names = [name for name in program.options.parts if has_content(desk, name)]
+    parts = [part_of(desk, name, names) for name in names]
     crew = _hire(desk, source, parts, workers)
     if crew is not None:
         parts = [_with_crew(part, crew, progress) if isinstance(part, Abstracts) else part for part in parts]
@@ -136,7 +122,7 @@ def _composed(
     """Compose the parts."""
     program = desk.program
     composed = compose(
-        _filled(desk, names, parts),
+        filled(desk, names, parts),
         lambda number: notes_page(desk, number, filler=False, dotted="notes" in names),
         multiple=SIGNATURE,
     )
@@ -198,15 +184,20 @@ def edition_of(book: Book, edition: Edition) -> Book:
     return replace(book, pages=tuple(page for page in book.pages if not page.filler))
 
 
-def write_edition(done: SetBook, edition: Edition) -> tuple[bytes, int]:
-    """The PDF of an edition, and how many sheets of paper it takes (0 for single pages)."""
+def write_edition(done: SetBook, edition: Edition, *, last: bool = False) -> tuple[bytes, int]:
+    """The PDF of an edition, and how many sheets of paper it takes (0 for single pages).
+
+    With the `last` one the crew is sent home as soon as its pages are drawn, for it takes a third of the memory.
+    """
     # Imported here because checking and proofs need no PDF library.
     from booklet.pdf.sheets import write_sheets  # noqa: PLC0415
-    from booklet.pdf.write import draw_all, write_book  # noqa: PLC0415
+    from booklet.pdf.write import Drawer, draw_all, write_book  # noqa: PLC0415
     from booklet.press.imposition import saddle_stitch  # noqa: PLC0415
 
     book = edition_of(done.book, edition)
-    drawer = done.crew.draw if done.crew else draw_all
+    drawer: Drawer = draw_all
+    if done.crew:
+        drawer = done.crew.draw_last if last else done.crew.draw
     if not edition.imposed:
         return write_book(book, done.typesetter.faces, drawer=drawer), 0
     sheets = saddle_stitch(len(book.pages))
@@ -245,6 +236,17 @@ def make(
 
     issue_date()  # a date that cannot be read should be known before anything is made
     done = set_book(path, progress, workers=workers)
+    try:
+        return _make(done, out, editions, progress, strict=strict)
+    finally:
+        if done.crew:
+            done.crew.close()
+
+
+def _make(
+    done: SetBook, out: Path, editions: Sequence[str], progress: Progress, *, strict: bool
+) -> tuple[list[Made], tuple[Fault, ...]]:
+    """Make the editions of a booklet that has been set."""
     if strict and done.faults:
         raise BookletError(done.faults)
     chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
@@ -252,12 +254,10 @@ def make(
     for number, edition in enumerate(chosen, start=1):
         until = _CHECKED + (1.0 - _CHECKED) * number / len(chosen)
         progress.stage(f"Writing the {edition.name} edition", until=until)
-        data, sheets = write_edition(done, edition)
+        data, sheets = write_edition(done, edition, last=number == len(chosen))
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
         files.append((Made(edition, target, pages, sheets, len(data)), data))
-    if done.crew:
-        done.crew.close()
     write_files(out, [(made.path, data) for made, data in files])
     return [made for made, _ in files], done.faults
 
@@ -265,90 +265,6 @@ def make(
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Each fault once, in the order of the places; those without a place come last."""
     return tuple(sorted(dict.fromkeys(faults), key=lambda fault: (fault.where is None, fault.where or Place(""))))
-
-
-def _has_content(desk: Desk, name: PartName) -> bool:
-    """Whether a part has anything to say."""
-    match name:
-        case "abstracts":
-            return any(talks_of(day) for day in desk.program.days)
-        case "glance":
-            return overview(desk.program, desk.wording) is not None
-        case "index":
-            return next(appearances(desk.program), None) is not None
-        case "venue":
-            venue = desk.program.venue
-            named = venue.name or venue.address or venue.map or venue.geo
-            return bool(
-                named
-                or venue.directions
-                or venue.wifi
-                or venue.rooms
-                or venue.accessibility
-                or venue.emergency
-                or venue.buildings
-            )
-        case "committees":
-            return any(group.members for group in desk.program.committees)
-        case "sponsors":
-            return any(tier.sponsors for tier in desk.program.sponsors)
-        case "pages":
-            return bool(desk.program.pages)
-        case "authors":
-            return apart(desk)
-        case "posters":
-            return has_poster_list(desk)
-        case _:
-            return True
-
-
-def _filled(desk: Desk, names: Sequence[PartName], parts: list[Part]) -> list[Part]:
-    """The parts with one among them that takes the pages that fill the sheet.
-
-    That is the notes, unless there are none or a part after them must open on a verso, which would then be pushed to
-    and fro; then it is blank pages at the end, but before the back cover.
-    """
-    opening = max((at for at, part in enumerate(parts) if part.opens == "verso"), default=-1)
-    if "notes" in names[opening + 1 :]:
-        return parts
-    parts = [replace(part, fills=False) if isinstance(part, Notes) else part for part in parts]
-    blanks = Notes(desk, 0, dotted=False)
-    return [*parts[:-1], blanks, parts[-1]] if names and names[-1] == "back" else [*parts, blanks]
-
-
-def _part(desk: Desk, name: PartName, names: Sequence[PartName]) -> Part:
-    match name:
-        case "cover":
-            return Cover(desk)
-        case "essentials":
-            return Essentials(desk)
-        case "contents":
-            return Contents(desk, tuple(contents_entries(desk, names)))
-        case "glance":
-            shown = overview(desk.program, desk.wording)
-            return Glance(desk if shown is None else replace(desk, program=shown))
-        case "timetable":
-            return Timetable(desk)
-        case "abstracts":
-            return Abstracts(desk)
-        case "index":
-            return Index(desk)
-        case "venue":
-            return VenuePage(desk)
-        case "committees":
-            return Committees(desk)
-        case "sponsors":
-            return Sponsors(desk)
-        case "pages":
-            return OwnPages(desk)
-        case "authors":
-            return Index(desk, "authors")
-        case "posters":
-            return PosterList(desk)
-        case "notes":
-            return Notes(desk, desk.program.options.notes)
-        case "back":
-            return Back(desk)
 
 
 def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:

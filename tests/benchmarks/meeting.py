@@ -110,7 +110,7 @@ def clock(minutes: int) -> str:
 def program_of(meeting: Meeting) -> Iterator[str]:
     """The lines of its program.yaml."""
     yield "event: {title: Annual Meeting, language: en-US, host: The Society}"
-    yield "booklet: {paper: a5, parts: [cover, contents, timetable, abstracts, index], editions: [screen]}"
+    yield "booklet: {paper: a5, parts: [cover, contents, timetable, abstracts, index], timetable: list}"
     yield "days:"
     day = -1
     for number, (slot, talks) in enumerate(meeting.sessions, 1):

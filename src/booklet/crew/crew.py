@@ -15,15 +15,15 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from booklet.errors import Fault, Place
-from booklet.geometry import Size
-from booklet.layout.elements import Element, Packed, packed, unpacked, walk
+from booklet.crew.copies import Draw, End, Fetch, Job, Part, Sent, Sheet, work
+from booklet.errors import Place
+from booklet.layout.elements import Element, unpacked
 from booklet.layout.galley import Slice
-from booklet.layout.marks import Anchor, Far, GlyphRun, Link, Mark
+from booklet.layout.marks import Far, Mark
 from booklet.layout.pages import Content, Page
 from booklet.pdf.content import Drawn, Names, Piece, draw
 from booklet.pdf.syntax import deflated
@@ -44,74 +44,6 @@ _COUNT: Final = 4
 _PATIENCE: Final = 0.1
 """Seconds between two looks at what is done."""
 
-_TALL: Final = 100.0
-"""Slices higher than this many points may be higher than a page, and then must be named."""
-
-Job: TypeAlias = Callable[[Element], list[Slice]]
-"""Sets an abstract, with its branch of the structure below an element."""
-
-_Column: TypeAlias = "tuple[float, float, float, float, tuple[Fault, ...], str]"
-"""A slice without its contents: height, gap, give, penalty, faults, and what it says first."""
-
-
-class _Result(NamedTuple):
-    """An abstract that was set elsewhere."""
-
-    columns: list[_Column]
-    tree: list[Packed]
-
-
-class _End(NamedTuple):
-    """What a copy says when everything is set: the pairs that it used of each face, and what no face can show.
-
-    `foreseen` tells whether all codes had been handed out before.
-    """
-
-    results: list[_Result]
-    foreseen: bool
-    used: dict[str, list[tuple[int, str]]]
-    missing: dict[str, str]
-
-
-class _Part(NamedTuple):
-    """What a page has of a copy's slices, by their number and place; or with -1, marks that belong to no element."""
-
-    number: int
-    x: float
-    y: float
-    marks: tuple[Mark, ...] = ()
-
-
-class _Sheet(NamedTuple):
-    """A page as a copy is told to draw it."""
-
-    size: Size
-    parts: list[_Part]
-
-
-class _Sent(NamedTuple):
-    """A drawn page as a copy sends it: `Drawn`, with its elements by number, and the pictures in it."""
-
-    code: bytes
-    pieces: list[tuple[int, int | Link]]
-    anchors: tuple[Anchor, ...]
-    faces: tuple[str, ...]
-    figures: list[tuple[int, str]]
-    pictures: dict[str, bytes]
-
-
-class _Draw(NamedTuple):
-    """Asks a copy to draw pages."""
-
-    sheets: list[_Sheet]
-    tagged: bool
-
-
-class _Fetch(NamedTuple):
-    """Asks a copy for the contents of slices, each with the number of its element, or -1."""
-
-    numbers: list[int]
-
 
 class LostError(Exception):
     """A copy has ended, or does not know a code: the book must be set in one process."""
@@ -123,7 +55,7 @@ class _Hand:
     def __init__(self, connection: Connection, jobs: range) -> None:
         self.connection = connection
         self.jobs = jobs
-        self.end: _End | None = None
+        self.end: End | None = None
         self.first: list[int] = []  # the number of each job's first slice
         self.elements: list[Element] = []
 
@@ -186,7 +118,7 @@ class Crew:
                 for hand in self._hands:
                     hand.connection.close()
                 ours.close()
-                _work(theirs, [jobs[at] for at in share], typesetter, self._names, self._counter(process))
+                work(theirs, [jobs[at] for at in share], typesetter, self._names, self._counter(process))
             theirs.close()
             self._children.append(child)
             self._hands.append(_Hand(ours, share))
@@ -200,7 +132,7 @@ class Crew:
         for hand in self._hands:
             while not hand.connection.poll(_PATIENCE):
                 step(self._done())
-            end: _End = hand.receive()
+            end: End = hand.receive()
             if not end.foreseen:
                 raise LostError
             hand.end = end
@@ -236,7 +168,7 @@ class Crew:
         plans = [_plan(page) for page in pages]
         ours = self._fetched([page for page, plan in zip(pages, plans, strict=True) if plan is None])
         for process, hand in enumerate(self._hands):
-            hand.connection.send(_Draw([plan[1] for plan in plans if plan and plan[0] == process], tagged))
+            hand.connection.send(Draw([plan[1] for plan in plans if plan and plan[0] == process], tagged))
         near = [draw(page, names, tagged=tagged) for page in ours]
         drawn_here = iter([drawn._replace(code=deflated(drawn.code)) for drawn in near])
         there = [iter(self._received(hand, step)) for hand in self._hands]
@@ -244,6 +176,13 @@ class Crew:
             next(drawn_here) if plan is None else self._drawn(self._hands[plan[0]], next(there[plan[0]]), names)
             for plan in plans
         ]
+
+    def draw_last(self, pages: Sequence[Page], names: Names, *, tagged: bool) -> list[Drawn]:
+        """Draw all pages, and close."""
+        try:
+            return self.draw(pages, names, tagged=tagged)
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Send the copies home, whatever they are doing."""
@@ -264,10 +203,10 @@ class Crew:
         counts = self._counts[:]
         return sum(int.from_bytes(counts[at : at + _COUNT], "big") for at in range(0, len(counts), _COUNT))
 
-    def _received(self, hand: _Hand, step: Callable[[int], None]) -> list[_Sent]:
+    def _received(self, hand: _Hand, step: Callable[[int], None]) -> list[Sent]:
         while not hand.connection.poll(_PATIENCE):
             step(self._done())
-        sent: list[_Sent] = hand.receive()
+        sent: list[Sent] = hand.receive()
         return sent
 
     def _fetched(self, pages: Sequence[Page]) -> list[Page]:
@@ -279,7 +218,7 @@ class Crew:
                     wanted[far.process].append(far.number)
         found: list[Iterator[list[tuple[int, tuple[Mark, ...]]]]] = []
         for hand, numbers in zip(self._hands, wanted, strict=True):
-            hand.connection.send(_Fetch(numbers))
+            hand.connection.send(Fetch(numbers))
             found.append(iter(hand.receive()))
         out = []
         for page in pages:
@@ -297,7 +236,7 @@ class Crew:
         return out
 
     @staticmethod
-    def _drawn(hand: _Hand, sent: _Sent, names: Names) -> Drawn:
+    def _drawn(hand: _Hand, sent: Sent, names: Names) -> Drawn:
         for name, data in sent.pictures.items():
             names.pictures.setdefault(data, name)
         pieces = tuple([Piece(hand.elements[number], what) for number, what in sent.pieces])
@@ -305,104 +244,19 @@ class Crew:
         return Drawn(sent.code, pieces, sent.anchors, tuple(sent.pictures), sent.faces, figures)
 
 
-def _plan(page: Page) -> tuple[int, _Sheet] | None:
+def _plan(page: Page) -> tuple[int, Sheet] | None:
     """The copy that can draw a page, and what it must know; None if this process must."""
     process = -1
-    parts: list[_Part] = []
+    parts: list[Part] = []
     for element, marks in page.contents:
         far = marks[0] if marks else None
         if isinstance(far, Far):
             if process not in {-1, far.process}:
                 return None
             process = far.process
-            parts.append(_Part(far.number, far.x, far.y))
+            parts.append(Part(far.number, far.x, far.y))
         elif element is None:
-            parts.append(_Part(-1, 0.0, 0.0, marks))
+            parts.append(Part(-1, 0.0, 0.0, marks))
         else:
             return None
-    return (process, _Sheet(page.size, parts)) if process >= 0 else None
-
-
-def _work(
-    connection: Connection,
-    jobs: Sequence[Job],
-    typesetter: Typesetter,
-    names: Mapping[str, str],
-    count: Callable[[int], None],
-) -> NoReturn:
-    """What a copy does from its first moment to its last."""
-    try:
-        _serve(connection, jobs, typesetter, names, count)
-    except (EOFError, OSError, KeyboardInterrupt):
-        os._exit(0)
-    finally:
-        # Whatever went wrong will show again, with its traceback, when the book is set in one process.
-        os._exit(1)
-
-
-def _serve(
-    connection: Connection,
-    jobs: Sequence[Job],
-    typesetter: Typesetter,
-    names: Mapping[str, str],
-    count: Callable[[int], None],
-) -> NoReturn:
-    """Set the jobs, then draw what is asked for, until the connection ends."""
-    before = {name: face.handed_out for name, face in typesetter.faces.items()}
-    slices: list[Slice] = []
-    numbers: dict[Element, int] = {}
-    results: list[_Result] = []
-    for done, job in enumerate(jobs, 1):
-        branch = Element("Sect")
-        part = job(branch)
-        slices += part
-        for element in walk(branch):
-            numbers[element] = len(numbers)
-        results.append(_Result([_column(one) for one in part], packed(branch)))
-        count(done)
-    foreseen = all(face.handed_out == before[name] for name, face in typesetter.faces.items())
-    used = {name: face.used for name, face in typesetter.faces.items()}
-    connection.send(_End(results, foreseen, used, typesetter.missing))
-    results.clear()
-    while True:
-        match connection.recv():
-            case _Fetch(wanted):
-                found = [
-                    [(-1 if element is None else numbers[element], marks) for element, marks in slices[number].contents]
-                    for number in wanted
-                ]
-                connection.send(found)
-            case _Draw(sheets, tagged):
-                sent = []
-                for done, sheet in enumerate(sheets, 1):
-                    sent.append(_sent(sheet, slices, numbers, Names(dict(names)), tagged=tagged))
-                    count(done)
-                connection.send(sent)
-
-
-def _column(part: Slice) -> _Column:
-    text = ""
-    if part.height > _TALL:
-        texts = (mark.text for content in part.contents for mark in content.marks if isinstance(mark, GlyphRun))
-        text = next(texts, "")
-    return part.height, part.gap, part.give, part.penalty, part.faults, text
-
-
-def _sent(
-    sheet: _Sheet, slices: Sequence[Slice], numbers: Mapping[Element, int], names: Names, *, tagged: bool
-) -> _Sent:
-    contents: list[Content] = []
-    for number, x, y, marks in sheet.parts:
-        if number < 0:
-            contents.append(Content(None, marks))
-        else:
-            contents += [content.moved(x, y) for content in slices[number].contents]
-    drawn = draw(Page(sheet.size, "", tuple(contents)), names, tagged=tagged)
-    return _Sent(
-        deflated(drawn.code),
-        [(numbers[element], what) for element, what in drawn.pieces],
-        drawn.anchors,
-        drawn.faces,
-        [(numbers[element], box) for element, box in drawn.figures.items()],
-        {name: data for data, name in names.pictures.items()},
-    )
+    return (process, Sheet(page.size, parts)) if process >= 0 else None
