@@ -33,9 +33,6 @@ _UNDER_TITLE: Final = 0.15
 _OVER_TEXT: Final = 0.7
 """White in the head of an abstract, in grid units; together a whole one."""
 
-_OVER_TAIL: Final = 0.25
-"""White over keywords and links, in grid units."""
-
 _SHORT_TAIL: Final = 8
 """So many lines of keywords and links keep together."""
 
@@ -128,7 +125,7 @@ def entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: E
     slices = _lowered(slices, grid)
     body, tail = desk.slices(_body(desk, talk, branch), measure), desk.slices(_tail(desk, talk, branch), measure)
     if body and tail:
-        body[-1] = body[-1]._replace(penalty=FORBIDDEN, gap=_OVER_TAIL * grid)
+        body[-1] = body[-1]._replace(penalty=FORBIDDEN)
     if len(tail) <= _SHORT_TAIL:
         tail[:-1] = [part._replace(penalty=FORBIDDEN) for part in tail[:-1]]
     slices += [*body, *tail, *desk.slices(biographies(desk, talk, branch), measure)]
