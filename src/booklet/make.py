@@ -10,6 +10,7 @@ pdf             → one file an edition; press.imposition says which pages share
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -49,11 +50,15 @@ _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
+_BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")
+"""Texts whose glyphs may depend on each other: accents, other scripts, emoji."""
+
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
 
-_READ, _SET, _CHECKED = 0.12, 0.72, 0.78
-"""How much of the time has passed when the program is read, the pages are set and everything is checked."""
+_READ, _SET, _CHECKED = 0.03, 0.62, 0.66
+"""How much of the time has passed when the program is read, the pages are set and everything is checked: measured with
+5,000 abstracts and the screen edition (`tests/benchmarks/race.py`)."""
 
 
 class SetBook(NamedTuple):
@@ -146,9 +151,10 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
     if len(jobs) < LARGE:
         return None
-    characters = sorted({*source.text, *map(chr, range(32, 127)), *_TYPOGRAPHIC})
+    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
+    clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
     for face in desk.typesetter.faces.values():
-        face.foresee(characters, _LIGATURES)
+        face.foresee(characters, clusters)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 

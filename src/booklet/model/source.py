@@ -69,6 +69,11 @@ class Source:
         return self._atlas.find(words)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What these files hold, as it stands in them."""
+        return tuple([script.text for script in self._atlas.scripts])
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The names of all files that the program consists of, its own first."""
         return tuple([script.file for script in self._atlas.scripts])

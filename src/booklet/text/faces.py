@@ -25,7 +25,7 @@ _NOTHING: Final = "\u200b"
 """What a further glyph of a cluster says: PDF/UA wants a character for every glyph (ISO 14289-1, 7.21.7)."""
 
 
-_UNSEEN: Final = re.compile(
+UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 """Characters that choose or join others and are not shown themselves (Unicode's Default_Ignorable_Code_Point)."""
@@ -97,7 +97,7 @@ class Face:
                 self._code(gid, text)
 
     def foresee(self, characters: Iterable[str], clusters: Iterable[str]) -> None:
-        """Hand out codes for characters, and for texts that may become ligatures, before anything is set.
+        """Hand out codes for characters, and for texts whose glyphs depend on each other, before anything is set.
 
         Processes that set parts of a book then know them all by the same codes. They are not used thereby.
         """
@@ -107,13 +107,15 @@ class Face:
         if gid := self._font.get_nominal_glyph(ord("-")):
             self._hand_out(gid, SOFT_HYPHEN)
         for cluster in clusters:
+            if not self.covers(cluster):
+                continue
             infos, _ = self._glyphs(cluster, None, "en")
             for info, means in zip(infos, _meanings(cluster, [info.cluster for info in infos]), strict=True):
                 self._hand_out(info.codepoint, means)
 
     def covers(self, text: str) -> bool:
         """Whether the face has a glyph for every character that is to be seen."""
-        return all(ord(character) in self._characters or _UNSEEN.match(character) for character in text)
+        return all(ord(character) in self._characters or UNSEEN.match(character) for character in text)
 
     def advance_of(self, gid: int) -> float:
         """The unkerned advance of a glyph, in thousandths of an em."""

@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun
-from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, Face, Shaped
+from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, UNSEEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
 from booklet.text.styles import Shape, Span, Style
 
@@ -234,6 +234,9 @@ class Typesetter:
         """A text of which other faces lend what its own does not have; what none has is missing from its own."""
         faces: list[str] = []
         for character in text:
+            if faces and UNSEEN.match(character):
+                faces.append(faces[-1])
+                continue
             chain = (style.face, *self._fallbacks)
             found = next((face for face in chain if self.faces[face].covers(character)), style.face)
             faces.append(
