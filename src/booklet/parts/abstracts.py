@@ -128,7 +128,12 @@ def entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: E
         body[-1] = body[-1]._replace(penalty=FORBIDDEN)
     if len(tail) <= _SHORT_TAIL:
         tail[:-1] = [part._replace(penalty=FORBIDDEN) for part in tail[:-1]]
-    slices += [*body, *tail, *desk.slices(biographies(desk, talk, branch), measure)]
+    lives = desk.slices(biographies(desk, talk, branch), measure)
+    slices += [*body, *tail]
+    if lives:
+        # A portrait overleaf would look like the next speaker's.
+        slices[-1] = slices[-1]._replace(penalty=FORBIDDEN)
+    slices += lives
     if slices:
         ends = -sum(part.height + part.gap for part in slices) % grid
         gap = slices[-1].gap + (ends if grid - ends > 0.01 else 0.0) + 2.0 * grid

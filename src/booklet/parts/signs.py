@@ -37,9 +37,13 @@ class _Size(NamedTuple):
     pad: float
 
 
-_SIZES: Final = (_Size(26.0, 0.26), _Size(23.0, 0.26), _Size(20.0, 0.22), _Size(17.5, 0.2), _Size(17.5, 0.1))
-"""From two metres the x-height of the smallest is seen at 5 minutes of arc, the limit of normal sight (ISO 8596); the
-largest is what one reads in passing."""
+_SIZES: Final = (
+    *(_Size(26.0, 0.26), _Size(23.0, 0.26), _Size(20.0, 0.22), _Size(17.5, 0.2), _Size(17.5, 0.1)),
+    *(_Size(15.5, 0.1), _Size(14.0, 0.1)),
+)
+"""From two metres the x-height of 17.5 points is seen at 5 minutes of arc, the limit of normal sight (ISO 8596); the
+largest is what one reads in passing. The last two are for days that would take another sheet otherwise: a sign that one
+steps up to is better than half a sign."""
 
 _FOOT: Final = 26.0
 """The height of the foot in points."""
