@@ -34,7 +34,7 @@ STAGES = (
     ("set: QR code", "booklet.parts.back", "qr"),
     ("set: art", "booklet.parts.cover", "wrapped_art"),
     ("set: art", "booklet.parts.back", "wrapped_art"),
-    ("set: map", "booklet.parts.venue", "fit_picture"),
+    ("set: map", "booklet.parts.places", "fit_picture"),
     ("set: the rest", "booklet.make", "set_book"),
     ("draw: screen", "booklet.pdf.write", "write_book"),
     ("draw: print", "booklet.pdf.sheets", "write_sheets"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -61,7 +62,6 @@ class Face:
         self.data = path.read_bytes()
         self._face = hb.Face(self.data)
         self._font = hb.Font(self._face)
-        self._characters = self._face.unicodes
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[int, str], int] = {}  # handed out
@@ -115,7 +115,13 @@ class Face:
 
     def covers(self, text: str) -> bool:
         """Whether the face has a glyph for every character that is to be seen."""
-        return all(ord(character) in self._characters or UNSEEN.match(character) for character in text)
+        characters = self._characters
+        return all(ord(character) in characters or UNSEEN.match(character) for character in text)
+
+    @cached_property
+    def _characters(self) -> Any:  # noqa: ANN401 - HarfBuzz's set of numbers
+        """What the face has glyphs for; most books never ask."""
+        return self._face.unicodes
 
     def advance_of(self, gid: int) -> float:
         """The unkerned advance of a glyph, in thousandths of an em."""
