@@ -160,11 +160,10 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
 
 def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
     """Abstracts that the crew sets; they are waited for when the first is asked for."""
-    total = len(part.jobs()[0])
 
     def far(number: int, branch: Element, where: Callable[[], Place]) -> list[Slice]:
         if number == 0:
-            progress.stage("Setting abstracts", total, until=_SET)
+            progress.stage("Setting abstracts", crew.jobs, until=_SET)
             crew.gather(progress.step)
         return crew.slices(number, branch, where)
 

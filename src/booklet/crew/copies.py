@@ -12,7 +12,7 @@ from booklet.layout.elements import Element, Packed, packed, walk
 from booklet.layout.galley import Slice
 from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
 from booklet.layout.pages import Content, Page
-from booklet.pdf.content import Names, draw
+from booklet.pdf.content import Names, draw, face_names
 from booklet.pdf.syntax import deflated
 from booklet.text.typesetter import Typesetter
 
@@ -88,16 +88,20 @@ class Fetch(NamedTuple):
     numbers: list[int]
 
 
-def work(
-    connection: Connection,
-    jobs: Sequence[Job],
-    typesetter: Typesetter,
-    names: Mapping[str, str],
-    count: Callable[[int], None],
-) -> NoReturn:
-    """What a copy does from its first moment to its last."""
+def work(connection: Connection, jobs: Sequence[Job], typesetter: Typesetter, count: Callable[[int], None]) -> NoReturn:
+    """What a copy does from its first moment to its last: it sets the jobs, then draws what it is asked for.
+
+    Args:
+        connection: to the crew; when that closes it, the copy ends.
+        jobs: what it sets, in order.
+        typesetter: the one that they use.
+        count: is told how many are done.
+    """
     try:
-        _serve(connection, jobs, typesetter, names, count)
+        end, slices, numbers = _set(jobs, typesetter, count)
+        connection.send(end)
+        del end  # the crew has it now
+        _answer(connection, slices, numbers, face_names(typesetter.faces))
     except (EOFError, OSError, KeyboardInterrupt):
         os._exit(0)
     finally:
@@ -105,14 +109,10 @@ def work(
         os._exit(1)
 
 
-def _serve(
-    connection: Connection,
-    jobs: Sequence[Job],
-    typesetter: Typesetter,
-    names: Mapping[str, str],
-    count: Callable[[int], None],
-) -> NoReturn:
-    """Set the jobs, then draw what is asked for, until the connection ends."""
+def _set(
+    jobs: Sequence[Job], typesetter: Typesetter, count: Callable[[int], None]
+) -> tuple[End, list[Slice], dict[Element, int]]:
+    """Set the jobs: what to say of them, their slices, and the number of each element."""
     before = {name: face.handed_out for name, face in typesetter.faces.items()}
     slices: list[Slice] = []
     numbers: dict[Element, int] = {}
@@ -127,8 +127,13 @@ def _serve(
         count(done)
     foreseen = all(face.handed_out == before[name] for name, face in typesetter.faces.items())
     used = {name: face.used for name, face in typesetter.faces.items()}
-    connection.send(End(results, foreseen, used, typesetter.missing))
-    results.clear()
+    return End(results, foreseen, used, typesetter.missing), slices, numbers
+
+
+def _answer(
+    connection: Connection, slices: Sequence[Slice], numbers: Mapping[Element, int], names: Mapping[str, str]
+) -> NoReturn:
+    """Do what is asked for, until the connection ends."""
     while True:
         match connection.recv():
             case Fetch(wanted):
@@ -138,11 +143,7 @@ def _serve(
                 ]
                 connection.send(found)
             case Draw(sheets, tagged):
-                sent = []
-                for done, sheet in enumerate(sheets, 1):
-                    sent.append(_sent(sheet, slices, numbers, Names(dict(names)), tagged=tagged))
-                    count(done)
-                connection.send(sent)
+                connection.send([_sent(sheet, slices, numbers, Names(dict(names)), tagged=tagged) for sheet in sheets])
 
 
 def _column(part: Slice) -> Column:

@@ -88,7 +88,7 @@ def can_work() -> bool:
 
 
 class Crew:
-    """The copies and what they have done.
+    """The copies and what they have done; `jobs` is how many they share.
 
     They set their share at once, and report when it is done; until then they count in memory that is shared.
     """
@@ -106,7 +106,7 @@ class Crew:
         from multiprocessing import Pipe  # noqa: PLC0415
 
         self._typesetter = typesetter
-        self._names = {face: f"F{number}" for number, face in enumerate(typesetter.faces)}
+        self.jobs = len(jobs)
         self._counts = mmap(-1, _COUNT * count)
         self._children: list[int] = []
         self._hands: list[_Hand] = []
@@ -118,7 +118,7 @@ class Crew:
                 for hand in self._hands:
                     hand.connection.close()
                 ours.close()
-                work(theirs, [jobs[at] for at in share], typesetter, self._names, self._counter(process))
+                work(theirs, [jobs[at] for at in share], typesetter, self._counter(process))
             theirs.close()
             self._children.append(child)
             self._hands.append(_Hand(ours, share))
@@ -160,18 +160,19 @@ class Crew:
             for at, (height, gap, give, penalty, faults, text) in enumerate(result.columns, hand.first[inside])
         ]
 
-    def draw(
-        self, pages: Sequence[Page], names: Names, *, tagged: bool, step: Callable[[int], None] = lambda _: None
-    ) -> list[Drawn]:
-        """Draw all pages, each where its contents are; `names` learns what faces and pictures are called."""
-        names.faces.update(self._names)
+    def draw(self, pages: Sequence[Page], names: Names, *, tagged: bool) -> list[Drawn]:
+        """Draw all pages, each where its contents are; `names` learns what pictures are called.
+
+        Raises:
+            LostError: a copy is no more.
+        """
         plans = [_plan(page) for page in pages]
         ours = self._fetched([page for page, plan in zip(pages, plans, strict=True) if plan is None])
         for process, hand in enumerate(self._hands):
             hand.connection.send(Draw([plan[1] for plan in plans if plan and plan[0] == process], tagged))
         near = [draw(page, names, tagged=tagged) for page in ours]
         drawn_here = iter([drawn._replace(code=deflated(drawn.code)) for drawn in near])
-        there = [iter(self._received(hand, step)) for hand in self._hands]
+        there: list[Iterator[Sent]] = [iter(hand.receive()) for hand in self._hands]
         return [
             next(drawn_here) if plan is None else self._drawn(self._hands[plan[0]], next(there[plan[0]]), names)
             for plan in plans
@@ -202,12 +203,6 @@ class Crew:
     def _done(self) -> int:
         counts = self._counts[:]
         return sum(int.from_bytes(counts[at : at + _COUNT], "big") for at in range(0, len(counts), _COUNT))
-
-    def _received(self, hand: _Hand, step: Callable[[int], None]) -> list[Sent]:
-        while not hand.connection.poll(_PATIENCE):
-            step(self._done())
-        sent: list[Sent] = hand.receive()
-        return sent
 
     def _fetched(self, pages: Sequence[Page]) -> list[Page]:
         """Pages with the contents that copies have of them."""

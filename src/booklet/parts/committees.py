@@ -10,7 +10,7 @@ from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.model.program import Committee, Speaker
 from booklet.parts.desk import Desk
-from booklet.parts.flow import anchored, flow
+from booklet.parts.flow import anchored, column_widths, flow
 from booklet.parts.headings import part_title
 from booklet.text.flowables import Paragraph
 from booklet.text.typography import tie_initials
@@ -42,8 +42,7 @@ class Committees:
         heading = part_title(desk, title, root.add("H1"), gap=1.0)
         opening = anchored(desk.slices([heading], measure), "committees")
         columns = _columns(desk)
-        gutter = 1.5 * house.grid
-        width = (measure - gutter * (columns - 1)) / columns
+        width, gutter = column_widths(desk, columns)
         slices = desk.slices(_groups(desk, root), width)
         drafts, faults = flow(
             desk,

@@ -19,6 +19,12 @@ _FEW_PAGES: Final = 24
 """So many pages are worth the trouble of setting them several times, to save one."""
 
 
+def column_widths(desk: Desk, columns: int) -> tuple[float, float]:
+    """The width of each of so many columns of a list, and of the gutters between them, in points."""
+    gutter = 1.5 * desk.house.grid
+    return (desk.house.measure - gutter * (columns - 1)) / columns, gutter
+
+
 def flow(
     desk: Desk,
     slices: Sequence[Slice],

@@ -8,7 +8,7 @@ from booklet.layout.composing import Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.model.program import Session
 from booklet.parts.desk import Desk
-from booklet.parts.flow import anchored, flow
+from booklet.parts.flow import anchored, column_widths, flow
 from booklet.parts.glance_blocks import APART, stated, target
 from booklet.parts.headings import day_title, part_title
 from booklet.parts.posters import shown_talks
@@ -21,9 +21,9 @@ def set_lists(desk: Desk, number: int) -> SetPart:
     title = desk.wording.word("glance")
     root = Element("Sect")
     house = desk.house
-    measure, gutter = house.measure, 1.5 * house.grid
-    opening = anchored(desk.slices([part_title(desk, title, root.add("H1"))], measure), "glance")
-    slices = desk.slices(_listed(desk, root), (measure - gutter) / 2)
+    width, gutter = column_widths(desk, 2)
+    opening = anchored(desk.slices([part_title(desk, title, root.add("H1"))], house.measure), "glance")
+    slices = desk.slices(_listed(desk, root), width)
     drafts, faults = flow(
         desk, slices, number, lambda at: Furniture(title, opens=at == 0), opening=opening, columns=2, gutter=gutter
     )

@@ -9,7 +9,7 @@ from booklet.layout.composing import Folios, Furniture, SetPart
 from booklet.layout.elements import Element
 from booklet.model.people import display_sorted
 from booklet.parts.desk import Desk
-from booklet.parts.flow import anchored, flow
+from booklet.parts.flow import anchored, column_widths, flow
 from booklet.parts.guides import guided
 from booklet.parts.headings import part_title
 from booklet.parts.index_entries import FEW, IndexSetter
@@ -51,8 +51,7 @@ class Index:
         key = Paragraph((Span(said, quiet),), house.shape(), root.add("P"), gap=house.grid, keep=True)
         opening = anchored(desk.slices([heading, key], measure), self.which)
         columns = 3 if len(people) >= _THREE_COLUMNS and measure > 3 * _NARROWEST * house.scale.small else 2
-        gutter = 1.5 * house.grid
-        width = (measure - gutter * (columns - 1)) / columns
+        width, gutter = column_widths(desk, columns)
         where = affiliations(desk) if len(people) <= FEW else {}
         slices, leaves = IndexSetter(desk, self.which, mentions, folios, width).set(people, where, root.add("Index"))
         drafts, faults = flow(

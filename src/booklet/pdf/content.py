@@ -45,6 +45,11 @@ class Names:
         return name
 
 
+def face_names(faces: Iterable[str]) -> dict[str, str]:
+    """What content streams call faces, by their order: the same in all processes that draw pages of a book."""
+    return {face: f"F{number}" for number, face in enumerate(faces)}
+
+
 class Piece(NamedTuple):
     """What a page holds of an element: the marked content with that identifier, or a link."""
 

@@ -8,7 +8,7 @@ from booklet.geometry import BLEED, Rect, Size
 from booklet.layout.pages import Book
 from booklet.pdf.assemble import Catalog, assemble
 from booklet.pdf.canvas import Canvas
-from booklet.pdf.content import Names, draw_marks
+from booklet.pdf.content import Names, draw_marks, face_names
 from booklet.pdf.syntax import number
 from booklet.pdf.write import Drawer, draw_all, embed_resources, facts_of
 from booklet.press.imposition import PAPER_THICKNESS, Sheet, creep
@@ -47,7 +47,7 @@ def write_sheets(
     (trim,) = sizes
     size = paper or sheet_size(trim)
     canvas = Canvas()
-    names = Names({face: f"F{number}" for number, face in enumerate(faces)})
+    names = Names(face_names(faces))
     drawn = drawer(book.pages, names, tagged=False)
     pictures = embed_resources(canvas, names, drawn, faces)
     forms = [

@@ -8,7 +8,7 @@ from typing import Protocol
 from booklet.layout.pages import Book, Page
 from booklet.pdf.assemble import Catalog, assemble
 from booklet.pdf.canvas import Canvas
-from booklet.pdf.content import Drawn, Names, Written, draw
+from booklet.pdf.content import Drawn, Names, Written, draw, face_names
 from booklet.pdf.fonts import embed_face
 from booklet.pdf.links import Annotation, find_destinations, write_links
 from booklet.pdf.metadata import Facts, issue_date
@@ -50,7 +50,7 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True, dr
             link is not part of a Link element, or content belongs to an element that is not in the tree.
     """
     canvas = Canvas()
-    names = Names({face: f"F{number}" for number, face in enumerate(faces)})
+    names = Names(face_names(faces))
     drawn = drawer(book.pages, names, tagged=tagged)
     pictures = embed_resources(canvas, names, drawn, faces)
     written = [
