@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from booklet.crew.crew import LARGE, Crew, LostError, can_work, shared_out
 from booklet.layout.elements import Element, packed, unpacked, walk
 from booklet.layout.galley import Slice
 from booklet.make import make, set_book
+from booklet.progress import Silent
 from booklet.text.typesetter import Typesetter
 from tests.benchmarks.meeting import make_meeting, program_of
 
@@ -67,6 +70,24 @@ def test_crew_that_needs_an_unforeseen_code_is_lost(em_square: Typesetter) -> No
     with pytest.raises(LostError):
         crew.gather()
     crew.close()
+
+
+class Killer(Silent):
+    """Ends all copies of this process when writing begins."""
+
+    def stage(self, what: str, total: int = 0, *, until: float = 0.0) -> None:  # noqa: ARG002
+        if what.startswith("Writing"):
+            for child in Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are found in /proc, which only Linux has")
+def test_copies_that_end_while_pages_are_drawn_change_nothing(large: Path) -> None:
+    whole, _ = make(large, large.parent / "whole", editions=["screen"])
+
+    killed, _ = make(large, large.parent / "killed", editions=["screen"], progress=Killer(), workers=2)
+
+    assert killed[0].path.read_bytes() == whole[0].path.read_bytes()
 
 
 def test_jobs_are_shared_out_in_order_and_by_weight() -> None:

@@ -95,17 +95,10 @@ def set_book(path: Path, progress: Progress = SILENT, *, workers: int = 1) -> Se
 
     Raises:
         BookletError: the program cannot be read, or holds something that cannot be shown.
+        LostError: it must be set with one worker.
     """
     progress.stage(f"Reading {path.name}", until=_READ)
     program, source = read_program(path)
-    try:
-        return _set(program, source, progress, workers=workers)
-    except LostError:
-        return _set(program, source, progress, workers=1)
-
-
-def _set(program: Program, source: Source, progress: Progress, *, workers: int) -> SetBook:
-    """Set the booklet of a program that has been read."""
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if has_content(desk, name)]
     parts = [part_of(desk, name, names) for name in names]
@@ -240,20 +233,29 @@ def make(
     from booklet.pdf.metadata import issue_date  # noqa: PLC0415
 
     issue_date()  # a date that cannot be read should be known before anything is made
-    done = set_book(path, progress, workers=workers)
     try:
-        return _make(done, out, editions, progress, strict=strict)
+        files, faults = _files(set_book(path, progress, workers=workers), out, editions, progress, strict=strict)
+    except LostError:
+        files, faults = _files(set_book(path, progress), out, editions, progress, strict=strict)
+    write_files(out, [(made.path, data) for made, data in files])
+    return [made for made, _ in files], faults
+
+
+def _files(
+    done: SetBook, out: Path, editions: Sequence[str], progress: Progress, *, strict: bool
+) -> tuple[list[tuple[Made, bytes]], tuple[Fault, ...]]:
+    """The files of a booklet that has been set, not written yet; its crew goes home."""
+    try:
+        if strict and done.faults:
+            raise BookletError(done.faults)
+        return _drawn(done, out, editions, progress), done.faults
     finally:
         if done.crew:
             done.crew.close()
 
 
-def _make(
-    done: SetBook, out: Path, editions: Sequence[str], progress: Progress, *, strict: bool
-) -> tuple[list[Made], tuple[Fault, ...]]:
-    """Make the editions of a booklet that has been set."""
-    if strict and done.faults:
-        raise BookletError(done.faults)
+def _drawn(done: SetBook, out: Path, editions: Sequence[str], progress: Progress) -> list[tuple[Made, bytes]]:
+    """Each edition as the bytes of its file."""
     chosen = [EDITIONS[name] for name in dict.fromkeys(editions or done.program.options.editions)]
     files = []
     for number, edition in enumerate(chosen, start=1):
@@ -263,8 +265,7 @@ def _make(
         target = out / f"{done.program.stem}-{edition.name}.pdf"
         pages = len(edition_of(done.book, edition).pages)
         files.append((Made(edition, target, pages, sheets, len(data)), data))
-    write_files(out, [(made.path, data) for made, data in files])
-    return [made for made, _ in files], done.faults
+    return files
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

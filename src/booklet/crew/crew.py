@@ -59,6 +59,14 @@ class _Hand:
         self.first: list[int] = []  # the number of each job's first slice
         self.elements: list[Element] = []
 
+    def ask(self, what: Fetch | Draw) -> _Hand:
+        """Ask the copy for something, which it then sends."""
+        try:
+            self.connection.send(what)
+        except OSError:
+            raise LostError from None
+        return self
+
     def receive(self) -> Any:  # noqa: ANN401 - whatever it was asked for
         """What the copy sends next."""
         try:
@@ -169,7 +177,7 @@ class Crew:
         plans = [_plan(page) for page in pages]
         ours = self._fetched([page for page, plan in zip(pages, plans, strict=True) if plan is None])
         for process, hand in enumerate(self._hands):
-            hand.connection.send(Draw([plan[1] for plan in plans if plan and plan[0] == process], tagged))
+            hand.ask(Draw([plan[1] for plan in plans if plan and plan[0] == process], tagged))
         near = [draw(page, names, tagged=tagged) for page in ours]
         drawn_here = iter([drawn._replace(code=deflated(drawn.code)) for drawn in near])
         there: list[Iterator[Sent]] = [iter(hand.receive()) for hand in self._hands]
@@ -213,8 +221,7 @@ class Crew:
                     wanted[far.process].append(far.number)
         found: list[Iterator[list[tuple[int, tuple[Mark, ...]]]]] = []
         for hand, numbers in zip(self._hands, wanted, strict=True):
-            hand.connection.send(Fetch(numbers))
-            found.append(iter(hand.receive()))
+            found.append(iter(hand.ask(Fetch(numbers)).receive()))
         out = []
         for page in pages:
             contents: list[Content] = []
