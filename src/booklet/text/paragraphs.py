@@ -174,7 +174,7 @@ def _runs(
     index = first
     while index <= final:
         span = owners[index]
-        face, size, ink, _, _ = job.spans[span].style
+        face, size, ink, _, _, rise, _ = job.spans[span].style
         width, stretch, shrink, separator = spaces[span]
         extra = gap * (stretch if gap > 0 else shrink)
         if extra:
@@ -199,7 +199,7 @@ def _runs(
             # A space at the line's end parts its last word from the next line's first (ISO 32000-1, 14.8.2.5).
             operands.append(spaces[span].operand)
             texts.append(" ")
-        runs.append((span, GlyphRun(x, 0.0, face, size, ink, "".join(operands), "".join(texts), advance)))
+        runs.append((span, GlyphRun(x, -rise, face, size, ink, "".join(operands), "".join(texts), advance)))
         x += advance
     return tuple(runs)
 

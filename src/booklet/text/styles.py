@@ -11,13 +11,19 @@ Align: TypeAlias = Literal["justify", "left", "right", "centre"]
 
 
 class Style(NamedTuple):
-    """The look of a run: a face by name, its size in points, ink, OpenType features, letterspacing in em/1000."""
+    """The look of a run: a face by name, its size in points, ink, OpenType features, letterspacing in em/1000.
+
+    `rise` is how far the run stands above the baseline, in points; `language` is the BCP 47 tag of what it says, "" for
+    the book's own.
+    """
 
     face: str
     size: float
     ink: Ink
     features: tuple[str, ...] = ()
     tracking: float = 0.0
+    rise: float = 0.0
+    language: str = ""
 
 
 class Span(NamedTuple):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from booklet.layout.marks import GlyphRun
 from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, UNSEEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
+from booklet.text.scripts import is_rtl
 from booklet.text.styles import Shape, Span, Style
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ class Typesetter:
         self._fallbacks = fallbacks
         self.faces: Mapping[str, Face] = {face.name: face for face in faces}
         self.language = language
+        self.rtl = is_rtl(language)
         self.missing: dict[str, str] = {}
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
@@ -173,7 +175,7 @@ class Typesetter:
         word = self.word(style, token)
         if word.divisions:
             return word
-        hyphens = [Break(offset) for offset in divisions(word.text, self.language)]
+        hyphens = [Break(offset) for offset in divisions(word.text, style.language or self.language)]
         return word._replace(divisions=self._divisions(style, word.text, word.advance, hyphens)) if hyphens else word
 
     def _shape_word(self, style: Style, token: str) -> Word:
@@ -196,7 +198,9 @@ class Typesetter:
         face, features = self.faces[style.face], _features(style)
         edges = {}
         if self._covers(style, text):
-            edges = face.edges(text, features=features, tracking=style.tracking, language=self.language)
+            edges = face.edges(
+                text, features=features, tracking=style.tracking, language=style.language or self.language
+            )
         found = []
         for offset, penalty, flagged, hyphen in breaks:
             edge = edges.get(offset)
@@ -221,7 +225,7 @@ class Typesetter:
             text,
             features=_features(style),
             tracking=style.tracking,
-            language=self.language,
+            language=style.language or self.language,
             says=says,
             size=style.size,
         )
