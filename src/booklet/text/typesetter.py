@@ -227,7 +227,6 @@ class Typesetter:
             tracking=style.tracking,
             language=style.language or self.language,
             says=says,
-            size=style.size,
         )
 
     def _covers(self, style: Style, text: str) -> bool:
