@@ -50,8 +50,8 @@ _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
-_BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")
-"""Texts whose glyphs may depend on each other: accents, other scripts, emoji."""
+_BEYOND_LATIN: Final = re.compile("\\S?[\u0300-\U0010ffff]{1,40}")
+"""Texts whose glyphs may depend on each other: letters with accents, other scripts, emoji."""
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
