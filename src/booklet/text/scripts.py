@@ -1,8 +1,9 @@
-"""What scripts demand: which of them run from right to left."""
+"""What scripts demand: which of them run from right to left, and which are written without spaces."""
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import Final, Literal, TypeAlias
 
 _RIGHT_TO_LEFT: Final = frozenset(("adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"))
 """Scripts in use that run from right to left, by their ISO 15924 codes."""
@@ -44,3 +45,36 @@ def is_rtl(language: str) -> bool:
     first, *others = language.lower().split("-")
     script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
     return script in _RIGHT_TO_LEFT if script else first in _THEIRS
+
+
+Kind: TypeAlias = Literal["", "han", "hangul", "loose"]
+"""How a character meets others: "han" are characters that lines may end between and justified lines are spread between,
+"hangul" such that lines may end between, "loose" letters of scripts whose words have no spaces between them."""
+
+_HAN: Final = (
+    "\u2e80-\u312f\u3190-\u31ff\u3200-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffef"
+    "\U00016fe0-\U00018d8f\U0001aff0-\U0001b2ff\U00020000-\U0003ffff"
+)
+"""Han, kana, bopomofo, Yi, Tangut, their signs, and full-width forms."""
+
+_HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
+_LOOSE: Final = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf"
+"""Thai, Lao, Burmese, Khmer, Tai."""
+
+_KINDS: Final = re.compile(f"([{_HAN}])|([{_HANGUL}])|([{_LOOSE}])")
+_NAMES: Final[tuple[Kind, ...]] = ("", "han", "hangul", "loose")
+
+
+def kind_of(character: str) -> Kind:
+    """How a character meets others on a line.
+
+    >>> [kind_of(character) for character in "a漢カ。한ก"]
+    ['', 'han', 'han', 'han', 'hangul', 'loose']
+    """
+    found = _KINDS.match(character)
+    return _NAMES[found.lastindex or 0] if found else ""
+
+
+def has_spaceless(text: str) -> bool:
+    """Whether a text holds characters between which a line may end without a space."""
+    return not text.isascii() and _KINDS.search(text) is not None

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun
+from booklet.text.bidi import has_rtl
 from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, UNSEEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
 from booklet.text.scripts import is_rtl
@@ -197,7 +198,7 @@ class Typesetter:
         scale = style.size / 1000
         face, features = self.faces[style.face], _features(style)
         edges = {}
-        if self._covers(style, text):
+        if self._covers(style, text) and not style.rtl:
             edges = face.edges(
                 text, features=features, tracking=style.tracking, language=style.language or self.language
             )
@@ -227,6 +228,7 @@ class Typesetter:
             tracking=style.tracking,
             language=style.language or self.language,
             says=says,
+            rtl=style.rtl or has_rtl(text),
         )
 
     def _covers(self, style: Style, text: str) -> bool:
