@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -178,12 +177,3 @@ def test_same_paragraph_is_set_once() -> None:
     spans = (Span("Set it once.", SERIF),)
 
     assert set_paragraph(REAL, spans, JUSTIFY, 200.0) is set_paragraph(REAL, spans, JUSTIFY, 200.0)
-
-
-def test_fonts_folder_holds_every_face() -> None:
-    assert sorted(path.parent.name for path in Path(fonts_folder()).rglob("OFL.txt")) == [
-        "noto-emoji",
-        "noto-sans-math",
-        "source-sans-3",
-        "source-serif-4",
-    ]
