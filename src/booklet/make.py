@@ -48,8 +48,11 @@ _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
-_BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")
-"""Texts whose glyphs may depend on each other: accents, other scripts, emoji."""
+_INTERTWINED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0530-\u10ff\u1200-\u1dff\u200d\u20d0-\u20ff\u3099\u309a\ua980-\uabff\ufe00-\ufe2f"
+    "\U00010000-\U0001ffff]"
+)
+"""Characters whose glyphs may depend on those beside them: accents, scripts with joined letters, emoji."""
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
@@ -143,11 +146,9 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     if len(jobs) < LARGE:
         return None
     characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
-    clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
-    faces = desk.typesetter.faces
-    faces.foresee((*characters, *clusters), desk.typesetter.language)
-    for face in faces.opened.values():
-        face.foresee(characters, clusters)
+    texts = filter(_INTERTWINED.search, source.texts)
+    words = {desk.typeset(word) for text in texts for word in text.split() if _INTERTWINED.search(word)}
+    desk.typesetter.foresee(characters, _LIGATURES, sorted(words))
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 

@@ -10,9 +10,10 @@ from struct import pack
 from typing import Final
 
 from booklet.pdf.canvas import Canvas
+from booklet.pdf.composites import with_composites
 from booklet.pdf.sfnt import Metrics, read_metrics
 from booklet.pdf.syntax import Ref, array, number
-from booklet.text.faces import Face
+from booklet.text.faces import Face, Glyph
 
 _FIXED_PITCH: Final = 1 << 0
 _SERIF: Final = 1 << 1
@@ -30,7 +31,7 @@ _CMAP_HEAD: Final = (
 )
 _CMAP_FOOT: Final = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
 
-Codes = Mapping[int, tuple[int, str, float]]
+Codes = Mapping[int, tuple[Glyph, str, float]]
 """A face's codes: each with its glyph, its text and its advance in thousandths of an em."""
 
 
@@ -43,12 +44,12 @@ def embed_face(canvas: Canvas, face: Face) -> Ref:
     Source: ISO 32000-1, 9.7 and 9.10.3; ISO 19005-2, 6.2.11.
     """
     codes = face.codes
-    program = face.subset({gid for gid, _, _ in codes.values()})
+    program, numbers = _program(face, codes)
     metrics = read_metrics(face.data)
     name = f"{_subset_tag(program)}+{metrics.name}"
     file = canvas.add(f"<</Length1 {len(program)}/Filter/FlateDecode>>", zlib.compress(program))
     descriptor = canvas.add(_descriptor(name, face, metrics, file))
-    glyphs = "/Identity" if _codes_are_glyphs(codes) else str(_deflated(canvas, _glyph_map(codes)))
+    glyphs = "/Identity" if _codes_are_glyphs(codes) else str(_deflated(canvas, _glyph_map(codes, numbers)))
     descendant = canvas.add(
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDToGIDMap {glyphs}"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
@@ -82,15 +83,27 @@ def _descriptor(name: str, face: Face, metrics: Metrics, file: Ref) -> str:
     )
 
 
+def _program(face: Face, codes: Codes) -> tuple[bytes, dict[Glyph, int]]:
+    """A font file with what the codes show, and the number that each of these has in it."""
+    shown = dict.fromkeys(glyph for glyph, _, _ in codes.values())
+    composites = [glyph for glyph in shown if not isinstance(glyph, int)]
+    single = {glyph for glyph in shown if isinstance(glyph, int)}
+    program = face.subset(single.union(gid for parts in composites for gid, _, _ in parts))
+    if not composites:
+        return program, {gid: gid for gid in single}
+    program, first = with_composites(program, composites)
+    return program, {**{gid: gid for gid in single}, **{parts: first + at for at, parts in enumerate(composites)}}
+
+
 def _codes_are_glyphs(codes: Codes) -> bool:
-    return all(code == gid for code, (gid, _, _) in codes.items())
+    return all(code == glyph for code, (glyph, _, _) in codes.items())
 
 
-def _glyph_map(codes: Codes) -> bytes:
+def _glyph_map(codes: Codes, numbers: Mapping[Glyph, int]) -> bytes:
     """The glyph of each code, two bytes each; 0 where no code was handed out."""
     glyphs = [0] * (max(codes) + 1)
-    for code, (gid, _, _) in codes.items():
-        glyphs[code] = gid
+    for code, (glyph, _, _) in codes.items():
+        glyphs[code] = numbers[glyph]
     return pack(f">{len(glyphs)}H", *glyphs)
 
 

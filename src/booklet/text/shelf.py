@@ -66,6 +66,11 @@ class Shelf(Mapping[str, Face]):
         """The faces that have been asked for, in the order of the shelf."""
         return {name: self._asked[name] for name in self._files if name in self._asked}
 
+    @property
+    def styles(self) -> Iterable[str]:
+        """The faces that styles name, if it is known who lends to them."""
+        return self._lenders.keys()
+
     def lender(self, face: str, cluster: str, language: str = "") -> str | None:
         """The name of the face that lends a grapheme cluster to a face that lacks it; None if there is none.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from booklet.layout.marks import GlyphRun
+from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
@@ -36,6 +36,9 @@ so that the column's edge looks straight (R. Bringhurst, The Elements of Typogra
 _HANGS_LEFT: Final[Mapping[str, float]] = {
     "‘": 0.6, "“": 0.5, "’": 0.6, "”": 0.5, "„": 0.4, "‚": 0.4, "«": 0.3, "(": 0.12, "[": 0.1, "–": 0.3, "—": 0.2,
 }  # fmt: skip
+
+
+_NO_INK: Final = Ink(0.0, 0.0, 0.0)
 
 
 class Piece(NamedTuple):
@@ -120,6 +123,24 @@ class Typesetter:
         if known is None:
             known = kept[style] = {}
         return known
+
+    def foresee(self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str]) -> None:
+        """Open all faces that texts need, and have them hand out codes for their glyphs, before anything is set.
+
+        Args:
+            characters: those that may occur.
+            ligatures: texts for which faces may have a glyph.
+            words: those whose glyphs depend on each other.
+        """
+        missing = dict(self.missing)
+        self.faces.foresee(characters, self.language)
+        for word in words:
+            for face in self.faces.styles:
+                self._shape(Style(face, 1.0, _NO_INK), word)
+        self.missing = missing
+        for one in self.faces.opened.values():
+            one.forget_use()
+            one.foresee(characters, ligatures)
 
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
@@ -226,7 +247,6 @@ class Typesetter:
             tracking=style.tracking,
             language=style.language or self.language,
             says=says,
-            size=style.size,
         )
 
     def _covers(self, style: Style, text: str) -> bool:
