@@ -21,7 +21,6 @@ from booklet.design.concert import THEMES
 from booklet.design.furniture import Tab, furnish, head_fits
 from booklet.design.house import make_house
 from booklet.design.paper import trim
-from booklet.design.theme import fonts_folder
 from booklet.editions import EDITIONS, Edition
 from booklet.errors import BookletError, Fault, Place
 from booklet.layout.composing import Composed, Part, compose
@@ -40,7 +39,6 @@ from booklet.parts.notes import notes_page
 from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
-from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
@@ -50,8 +48,11 @@ _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
-_BEYOND_LATIN: Final = re.compile("\\S?[\u0300-\U0010ffff]{1,40}")
-"""Texts whose glyphs may depend on each other: letters with accents, other scripts, emoji."""
+_INTERTWINED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0530-\u10ff\u1200-\u1dff\u200d\u20d0-\u20ff\u3099\u309a\ua980-\uabff\ufe00-\ufe2f"
+    "\U00010000-\U0001ffff]"
+)
+"""Characters whose glyphs may depend on those beside them: accents, scripts with joined letters, emoji."""
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
@@ -145,9 +146,9 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     if len(jobs) < LARGE:
         return None
     characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
-    clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
-    for face in desk.typesetter.faces.values():
-        face.foresee(characters, clusters)
+    texts = filter(_INTERTWINED.search, source.texts)
+    words = {desk.typeset(word) for text in texts for word in text.split() if _INTERTWINED.search(word)}
+    desk.typesetter.foresee(characters, _LIGATURES, sorted(words))
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 
@@ -164,12 +165,10 @@ def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
 
 
 def make_desk(program: Program, source: Source) -> Desk:
-    """Open the fonts of the program's theme and lay out what parts need."""
+    """Lay out what parts need."""
     theme = THEMES[program.options.theme]
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
-    folder = fonts_folder()
-    faces = [Face(name, folder / file) for name, file in theme.faces.items()]
-    typesetter = Typesetter(faces, program.event.language, theme.fallbacks)
+    typesetter = Typesetter(theme.shelf(), program.event.language)
     people = unify(program)
     words = wording(program.event.language)
     return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))

@@ -114,7 +114,7 @@ def _set(
     jobs: Sequence[Job], typesetter: Typesetter, count: Callable[[int], None]
 ) -> tuple[End, list[Slice], dict[Element, int]]:
     """Set the jobs: what to say of them, their slices, and the number of each element."""
-    before = {name: face.handed_out for name, face in typesetter.faces.items()}
+    before = {name: face.handed_out for name, face in typesetter.faces.opened.items()}
     slices: list[Slice] = []
     numbers: dict[Element, int] = {}
     results: list[Result] = []
@@ -126,8 +126,9 @@ def _set(
             numbers[element] = len(numbers)
         results.append(Result([_column(one) for one in part], packed(branch)))
         count(done)
-    foreseen = all(face.handed_out == before[name] for name, face in typesetter.faces.items())
-    used = {name: face.used for name, face in typesetter.faces.items()}
+    opened = typesetter.faces.opened
+    foreseen = all(name in before and face.handed_out == before[name] for name, face in opened.items())
+    used = {name: face.used for name, face in opened.items()}
     return End(results, foreseen, used, typesetter.missing), slices, numbers
 
 

@@ -30,8 +30,14 @@ UNSEEN: Final = re.compile(
 )
 """Characters that choose or join others and are not shown themselves (Unicode's Default_Ignorable_Code_Point)."""
 
+_MADE: Final[Mapping[str, str]] = {
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    "\u2011": "\u2010",
+}
+"""What HarfBuzz makes of another character, in the right width, where a font does not have it."""
+
 FACE_MARK: Final = "\0"
-"""Around the name of a face at which an operand changes to that face."""
+"""Around the name of a face, and its scale, at which an operand changes to that face; see `change_of_face`."""
 
 Glyph: TypeAlias = "int | tuple[tuple[int, int, int], ...]"
 """What a code shows: a glyph of the font by its number, or several as (number, x, y), shifted by units of the font.
@@ -45,8 +51,8 @@ class Shaped(NamedTuple):
     """A run of shaped text at an unspecified size.
 
     `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may close and
-    reopen them around the name of another face (`]TJ`, the name between two `FACE_MARK`, `[`) that has the glyphs that
-    follow. `missing` are the characters for which the face has no glyph.
+    reopen them around a `change_of_face` to one that has the glyphs that follow. `missing` are the characters for which
+    the face has no glyph.
     """
 
     advance: float
@@ -60,12 +66,23 @@ class Face:
     A PDF's ToUnicode map gives one text per character code, but a glyph may stand for several texts (a hyphen that is
     typed and one that divides a word). So a code is handed out per pair: a glyph's own number for the first text, and
     numbers after the font's last glyph for further ones.
+
+    A face whose letters are larger than those that it stands among is set smaller, by `scale`. Its own measures
+    (`ascent`, `advance_of`, `codes`) are not scaled; the advances of shaped texts are.
     """
 
-    def __init__(self, name: str, path: Path) -> None:
-        self.name = name
+    def __init__(self, name: str, path: Path, *, number: int = 0, scale: float = 1.0) -> None:
+        """Open a font file.
+
+        Args:
+            name: what styles and operands call the face.
+            path: the file.
+            number: of the face in a collection of several.
+            scale: its size as a share of the size that a style asks for.
+        """
+        self.name, self.path, self.number, self.scale = name, path, number, scale
         self.data = path.read_bytes()
-        self._face = hb.Face(self.data)
+        self._face = hb.Face(self.data, number)
         self._font = hb.Font(self._face)
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
@@ -101,13 +118,20 @@ class Face:
             if (glyph, text) not in self._coded:
                 self._code(glyph, text)
 
+    def forget_use(self) -> None:
+        """Count no pair as used; the codes stay handed out."""
+        self._coded.clear()
+
     def foresee(self, characters: Iterable[str], clusters: Iterable[str]) -> None:
         """Hand out codes for characters, and for texts whose glyphs depend on each other, before anything is set.
 
         Processes that set parts of a book then know them all by the same codes. They are not used thereby.
         """
         for character in characters:
-            if gid := self._font.get_nominal_glyph(ord(character)):
+            gid = self._font.get_nominal_glyph(ord(character))
+            if not gid and character in _MADE:
+                gid = self._font.get_nominal_glyph(ord(_MADE[character]))
+            if gid:
                 self._hand_out(gid, character)
         if gid := self._font.get_nominal_glyph(ord("-")):
             self._hand_out(gid, SOFT_HYPHEN)
@@ -119,9 +143,14 @@ class Face:
                 self._hand_out(glyph, means)
 
     def covers(self, text: str) -> bool:
-        """Whether the face has a glyph for every character that is to be seen."""
+        """Whether the face can show every character that is to be seen."""
         characters = self._characters
-        return all(ord(character) in characters or UNSEEN.match(character) for character in text)
+        return all(
+            ord(character) in characters
+            or UNSEEN.match(character)
+            or (character in _MADE and ord(_MADE[character]) in characters)
+            for character in text
+        )
 
     @cached_property
     def _characters(self) -> Any:  # noqa: ANN401 - HarfBuzz's set of numbers
@@ -159,16 +188,18 @@ class Face:
         Args:
             text: what to set; one word or phrase, in NFC.
             features: OpenType features beyond the default ones, such as {"smcp": True, "tnum": True}.
-            tracking: letterspacing added after every glyph, in thousandths of an em.
+            tracking: letterspacing added after every glyph, in thousandths of an em of the style's size.
             language: BCP 47 tag, for the font's local forms.
             says: what the glyphs mean, if that is not `text`; for a single glyph only.
             rtl: whether the text runs from right to left.
 
         Returns:
-            Its advance and its TJ operand, whose glyphs stand as one sees them, from left to right.
+            Its advance in thousandths of the style's size, and its TJ operand, whose numbers are in thousandths of the
+            size that the face is set in, as `scale` says; its glyphs stand as one sees them, from left to right.
         """
         if not text:
             return Shaped(0.0, "")
+        tracking /= self.scale
         infos, positions = self._glyphs(text, features, language, rtl=rtl)
         meanings: Sequence[str] = text
         if says is not None:
@@ -189,7 +220,7 @@ class Face:
             advance = advance * self._unit + (tracking if advance else 0.0)
             total += advance
             operand.add(code, usual - advance)
-        return Shaped(total, operand.done(), missing)
+        return Shaped(total * self.scale, operand.done(), missing)
 
     def _clusters(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> list[tuple[Glyph, str, int]]:
         """The glyphs of a text, what each says, and its advance in the font's units; from left to right.
@@ -236,7 +267,7 @@ class Face:
             advance = units * self._unit + (tracking if units else 0.0)
             total += advance
             operand.add(code, usual - advance)
-        return Shaped(total, operand.done(), missing)
+        return Shaped(total * self.scale, operand.done(), missing)
 
     def edges(
         self,
@@ -256,7 +287,7 @@ class Face:
         for info, position in zip(*self._glyphs(text, features, language, rtl=False), strict=True):
             if not info.flags & _UNSAFE:
                 edges.setdefault(info.cluster, total)
-            total += position.x_advance * self._unit + (tracking if position.x_advance else 0.0)
+            total += position.x_advance * self._unit * self.scale + (tracking if position.x_advance else 0.0)
         return edges
 
     def _glyphs(
@@ -296,6 +327,21 @@ class Face:
         gid = self._font.get_nominal_glyph(ord(letter))
         extents = self._font.get_glyph_extents(gid) if gid else None
         return extents.y_bearing * self._unit if extents else 0.0
+
+
+def change_of_face(name: str, scale: float = 1.0) -> str:
+    """What an operand holds where the face changes: it is closed, told the face and its scale, and opened again."""
+    return f"]TJ{FACE_MARK}{name}{FACE_MARK}[" if scale == 1.0 else f"]TJ{FACE_MARK}{name} {scale!r}{FACE_MARK}["
+
+
+def face_and_scale(told: str) -> tuple[str, float]:
+    """The face and the scale that stand between two `FACE_MARK`.
+
+    >>> face_and_scale("hebrew 0.9"), face_and_scale("serif")
+    (('hebrew', 0.9), ('serif', 1.0))
+    """
+    name, _, scale = told.partition(" ")
+    return name, float(scale) if scale else 1.0
 
 
 class _Operand:
