@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from booklet.layout.pages import Book, Page
 from booklet.pdf.assemble import Catalog, assemble
@@ -17,6 +17,13 @@ from booklet.pdf.pictures import embed_picture
 from booklet.pdf.structure import write_structure
 from booklet.pdf.syntax import Ref
 from booklet.text.faces import Face
+
+
+_PREFERENCES: Final = "<</DisplayDocTitle true>>"
+_RIGHT_TO_LEFT: Final = "<</DisplayDocTitle true/Direction/R2L>>"
+"""What viewers are asked for (ISO 32000-1, table 150). Both kinds of book have the layout TwoPageRight, by which viewers
+show the first page alone and then facing pages; from R2L they know that it is bound at the right (Acrobat, SumatraPDF,
+and LibreOffice in what it writes)."""
 
 
 class Drawer(Protocol):
@@ -68,7 +75,7 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True, dr
     entries = {
         "/PageMode": "/UseOutlines" if book.outline else "/UseNone",
         "/PageLayout": "/TwoPageRight",
-        "/ViewerPreferences": "<</DisplayDocTitle true>>",
+        "/ViewerPreferences": _RIGHT_TO_LEFT if book.rtl else _PREFERENCES,
     }
     for index, refs in _by_page(annotations).items():
         canvas.annotate(written[index].ref, refs)

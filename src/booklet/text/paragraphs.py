@@ -156,6 +156,10 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
     closing = job.material.places[stop][1]
     hyphenated = closing is not None and closing.flagged
     runs = _runs(job, start, stop, gap, left, ends)
+    if job.typesetter.rtl:
+        # What is read from left to right keeps its order while the line begins at the right.
+        across = 2 * left + width
+        runs = tuple([(span, run._replace(x=across - run.x - run.width)) for span, run in runs])
     return Line(runs, left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
 
 
