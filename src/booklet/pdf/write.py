@@ -71,7 +71,7 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True, dr
     objects = {"/PageLabels": canvas.add(page_labels(page.folio for page in book.pages))}
     if (outline := write_outline(canvas, book.outline, places)) is not None:
         objects["/Outlines"] = outline
-    structure = write_structure(canvas, book.root, written, annotations) if tagged else None
+    structure = write_structure(canvas, book.root, written, annotations, rtl=book.rtl) if tagged else None
     entries = {
         "/PageMode": "/UseOutlines" if book.outline else "/UseNone",
         "/PageLayout": "/TwoPageRight",
