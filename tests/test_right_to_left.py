@@ -31,18 +31,16 @@ def figures(done: SetBook) -> list[tuple[str, tuple[Mark, ...]]]:
     return [(part.element.alt, part.marks) for part in parts if part.element and part.element.role == "Figure"]
 
 
-def shape_of(marks: tuple[Mark, ...]) -> list[tuple[object, ...]]:
-    """What a drawing looks like, wherever it stands."""
+def shape_of(marks: tuple[Mark, ...]) -> list[float]:
+    """What a drawing looks like, wherever it stands: the coordinates of all that is in it."""
     box = bounds(marks)
-    out: list[tuple[object, ...]] = []
+    out: list[float] = []
     for mark in marks:
         match mark.moved(-box.x, -box.y):
-            case GlyphRun() as run:
-                out.append((run.text, round(run.x, 1), round(run.y, 1)))
-            case Drawn() as path:
-                out.append(tuple(round(number, 1) for step in path.segments for number in step[1:]))
-            case Picture() as picture:
-                out.append((picture.data, round(picture.x, 1), round(picture.width, 1)))
+            case GlyphRun(x=x, y=y) | Picture(x=x, y=y):
+                out += [x, y]
+            case Drawn(segments=segments):
+                out += [number for step in segments for number in step[1:] if not isinstance(number, str)]
     return out
 
 
@@ -71,7 +69,7 @@ def test_turned_book_has_its_folios_at_the_outer_edge(name: str, library: Librar
     for at, page in enumerate(done.book.pages, start=1):
         parts = [part.marks for part in page.contents if part.element is None]
         found = [mark for marks in parts for mark in marks if isinstance(mark, GlyphRun) and mark.text == page.folio]
-        for run in found[-1:]:
+        for run in sorted(found, key=lambda run: run.y)[-1:]:
             seen += 1
             # The first page lies at the left when the book is open, and so do all odd ones.
             if at % 2:
@@ -102,7 +100,7 @@ def test_drawings_are_not_seen_in_a_mirror(name: str, library: Library) -> None:
 
     assert len(turned) == len(plain) > 1
     for (_, here), (_, there) in zip(turned, plain, strict=True):
-        assert shape_of(here) == shape_of(there)
+        assert shape_of(here) == pytest.approx(shape_of(there), abs=NEAR)
 
 
 def test_thumb_tabs_are_at_the_fore_edge(library: Library) -> None:

@@ -5,6 +5,7 @@ model.check     → what the program must not say
 parts           → the parts of the booklet, each able to set itself
 layout.compose  → pages, set again until the folios that they print are true
 design.furnish  → running heads, folios, thumb tabs
+layout.mirroring → pages turned over, if the language runs from right to left
 pdf             → one file an edition; press.imposition says which pages share a sheet
 """
 

@@ -23,12 +23,14 @@ POINTS: Strategy = st.integers(-400, 2000).map(lambda number: number / 4)
 LENGTHS: Strategy = st.integers(0, 800).map(lambda number: number / 4)
 
 SEGMENTS: st.SearchStrategy[Segment] = st.one_of(
-    st.tuples(st.sampled_from("ML"), POINTS, POINTS),  # type: ignore[arg-type]  # both letters are segments
+    st.tuples(st.sampled_from("ML"), POINTS, POINTS),
     st.tuples(st.just("C"), POINTS, POINTS, POINTS, POINTS, POINTS, POINTS),
     st.tuples(st.just("Z")),
 )
 INKED: st.SearchStrategy[Mark] = st.one_of(
-    st.builds(GlyphRun, POINTS, POINTS, st.just("f"), LENGTHS, st.just(BLACK), st.just("<0001>"), st.just("a"), LENGTHS),
+    st.builds(
+        GlyphRun, POINTS, POINTS, st.just("f"), LENGTHS, st.just(BLACK), st.just("<0001>"), st.just("a"), LENGTHS
+    ),
     st.builds(Rule, POINTS, POINTS, POINTS, POINTS, LENGTHS, st.just(BLACK)),
     st.builds(Fill, POINTS, POINTS, LENGTHS, LENGTHS, st.just(BLACK)),
     st.builds(

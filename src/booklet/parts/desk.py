@@ -63,7 +63,7 @@ class Desk:
         return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
 
     def drawing(self, marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:
-        """The marks of a drawing that fills an area, so made that it is not seen in a mirror whichever way pages run."""
+        """The marks of a drawing that fills an area, so that it is not seen in a mirror whichever way pages run."""
         return turn_drawing(marks, area) if self.typesetter.rtl else tuple(marks)
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:

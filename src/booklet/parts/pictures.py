@@ -69,13 +69,14 @@ def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
         measure = desk.typesetter.width(style, label.text)
         left = label.x - measure * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
         lines = set_paragraph(desk.typesetter, (Span(label.text, style),), Shape("left", label.size), measure + 1.0)
-        runs = [desk.typesetter.followed(run, style) for line in lines for _, run in line.runs]
-        # A picture's own x counts from its left edge in every book.
-        placed = [turn(run, measure) for run in runs] if desk.typesetter.rtl else runs
-        marks += [run.moved(left, label.y) for run in placed]
+        for line in lines:
+            runs = [desk.typesetter.followed(run, style) for _, run in line.runs]
+            # A picture's own x counts from its left edge in every book.
+            placed = [turn(run, line.width) for run in runs] if desk.typesetter.rtl else runs
+            marks += [run.moved(left, label.y) for run in placed]
     description = " ".join(filter(None, [drawing.title, drawing.description]))
-    shown = desk.drawing(marks, Rect(0.0, 0.0, drawing.width, drawing.height))
-    return Fitted(drawing.width, drawing.height, shown, description)
+    upright = desk.drawing(marks, Rect(0.0, 0.0, drawing.width, drawing.height))
+    return Fitted(drawing.width, drawing.height, upright, description)
 
 
 def _pixels(data: bytes) -> tuple[int, int]:

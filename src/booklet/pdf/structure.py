@@ -12,7 +12,6 @@ from booklet.pdf.content import Written
 from booklet.pdf.links import Annotation
 from booklet.pdf.syntax import Ref, array, text_string
 
-
 _RIGHT_TO_LEFT: Final = "/A<</O/Layout/WritingMode/RlTb>>"
 """The attribute of a book whose lines begin at the right; elements inherit it (ISO 32000-1, table 343)."""
 
@@ -97,9 +96,7 @@ def _boxes(written: Sequence[Written]) -> dict[Element, str]:
     return boxes
 
 
-def _write_elements(
-    canvas: Canvas, root: Element, tree: Ref, leaves: Leaves, inherited: str
-) -> dict[Element, Ref]:
+def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves, inherited: str) -> dict[Element, Ref]:
     """Write an element, with the attributes that all below it inherit, and these; what was written, by element."""
     kept = _kept(root, leaves.held)
     written: dict[Element, Ref] = {element: canvas.reserve() for element in walk(root) if element in kept}

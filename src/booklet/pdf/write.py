@@ -18,12 +18,11 @@ from booklet.pdf.structure import write_structure
 from booklet.pdf.syntax import Ref
 from booklet.text.faces import Face
 
-
 _PREFERENCES: Final = "<</DisplayDocTitle true>>"
 _RIGHT_TO_LEFT: Final = "<</DisplayDocTitle true/Direction/R2L>>"
-"""What viewers are asked for (ISO 32000-1, table 150). Both kinds of book have the layout TwoPageRight, by which viewers
-show the first page alone and then facing pages; from R2L they know that it is bound at the right (Acrobat, SumatraPDF,
-and LibreOffice in what it writes)."""
+"""What viewers are asked for (ISO 32000-1, table 150). Both kinds of book have the layout TwoPageRight, by which they
+show the first page alone and then facing pages; those that heed R2L (Acrobat, SumatraPDF) put these in order from the
+right."""
 
 
 class Drawer(Protocol):

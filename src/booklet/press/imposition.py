@@ -50,8 +50,8 @@ def creep(sheets: int, thickness: float = PAPER_THICKNESS) -> tuple[float, ...]:
     """How far each sheet's pages move towards the fold, outermost sheet first.
 
     A sheet that lies within others is pushed out by their thickness at the fore-edge, where the trimming cuts it off;
-    moving its pages inwards by as much keeps the outer margins even. Inwards is towards the fold from either half, so that
-    it does not matter at which side the booklet is bound.
+    moving its pages inwards by as much keeps the outer margins even. Inwards is towards the fold from either half: it
+    does not matter at which side the booklet is bound.
 
     Args:
         sheets: how many are nested.

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from booklet.layout.marks import Ink
 
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
-"""How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a book
-that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
+"""How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
+book that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
 
 
 class Style(NamedTuple):
@@ -39,8 +39,9 @@ class Span(NamedTuple):
 class Shape(NamedTuple):
     """How a paragraph is set: alignment, leading in points, indents in points, and whether words may be divided.
 
-    Alignment and indents count from the edge where lines start. `indent` moves the first line, `hanging` all others. `balanced` makes the lines about equally long, for display
-    type; `baseline` is the share of the leading that lies above the baseline.
+    Alignment and indents count from the edge where lines start. `indent` moves the first line, `hanging` all others.
+    `balanced` makes the lines about equally long, for display type; `baseline` is the share of the leading that lies
+    above the baseline.
     """
 
     align: Align
