@@ -108,6 +108,8 @@ def outside_frame(done: SetBook, lines: list[Line], *, wide: bool = False) -> li
     """The lines that are not within their page's frame, hanging signs allowed for; artifacts may be anywhere."""
     house = house_of(done)
     frames = [house.wide(number) if wide else house.frame(number) for number in range(1, len(done.book.pages) + 1)]
+    if done.book.rtl:
+        frames = [frame._replace(x=house.trim.size.width - frame.right) for frame in frames]
     out = []
     for line in lines:
         frame, hang = frames[line.page], HANG * line.size

@@ -5,6 +5,7 @@ model.check     → what the program must not say
 parts           → the parts of the booklet, each able to set itself
 layout.compose  → pages, set again until the folios that they print are true
 design.furnish  → running heads, folios, thumb tabs
+layout.mirroring → pages turned over, if the language runs from right to left
 pdf             → one file an edition; press.imposition says which pages share a sheet
 """
 
@@ -26,6 +27,7 @@ from booklet.errors import BookletError, Fault, Place
 from booklet.layout.composing import Composed, Part, compose
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
+from booklet.layout.mirroring import turn_page
 from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
 from booklet.model.people import unify
@@ -143,7 +145,8 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     What glyphs of a large book are called is settled before, with a crew or without, so that it does not matter.
     """
     jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
-    if len(jobs) < LARGE:
+    # Marks that others keep cannot be turned over.
+    if len(jobs) < LARGE or desk.typesetter.rtl:
         return None
     characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
     texts = filter(_INTERTWINED.search, source.texts)
@@ -197,7 +200,7 @@ def write_edition(done: SetBook, edition: Edition, *, last: bool = False) -> tup
         drawer = done.crew.draw_last if last else done.crew.draw
     if not edition.imposed:
         return write_book(book, done.typesetter.faces, drawer=drawer), 0
-    sheets = saddle_stitch(len(book.pages))
+    sheets = saddle_stitch(len(book.pages), rtl=book.rtl)
     # Office booklets are not trimmed, so nothing creeps.
     return write_sheets(book, done.typesetter.faces, sheets, thickness=0.0, drawer=drawer), len(sheets)
 
@@ -281,13 +284,21 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
     for number, draft in enumerate(composed.drafts, start=1):
         marks = furnish(desk.house, desk.typesetter, number, draft.furniture, title=title, tabs=tabs)
         contents = (*draft.contents, Content(None, marks)) if marks else draft.contents
-        pages.append(Page(desk.house.trim.size, str(number), contents, draft.filler))
+        page = Page(desk.house.trim.size, str(number), contents, draft.filler)
+        pages.append(turn_page(page) if desk.typesetter.rtl else page)
     root = Element("Document", list(composed.elements))
     dates = desk.wording.dates(desk.program.days[0].date, desk.program.days[-1].date)
     subject = ", ".join(filter(None, [dates, desk.program.venue.name, *desk.program.venue.address]))
     outline = tuple(bookmarks(desk, names))
     return Book(
-        tuple(pages), root, outline, desk.typeset(event.title), event.host or event.title, subject, event.language
+        tuple(pages),
+        root,
+        outline,
+        desk.typeset(event.title),
+        event.host or event.title,
+        subject,
+        event.language,
+        desk.typesetter.rtl,
     )
 
 

@@ -11,8 +11,10 @@ from booklet.design.house import House
 from booklet.design.inks import readable
 from booklet.design.theme import ink
 from booklet.errors import Place
+from booklet.geometry import Rect
 from booklet.layout.galley import Slice
-from booklet.layout.marks import Ink
+from booklet.layout.marks import Ink, Mark
+from booklet.layout.mirroring import turn_drawing
 from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
@@ -59,6 +61,10 @@ class Desk:
     def span(self, text: str, style: Style, *, link: str = "", says: str = "") -> Span:
         """A text from the program as a span."""
         return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
+
+    def drawing(self, marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:
+        """The marks of a drawing that fills an area, so that it is not seen in a mirror whichever way pages run."""
+        return turn_drawing(marks, area) if self.typesetter.rtl else tuple(marks)
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with emphasis and links, as spans in the faces that go with a style's."""

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from booklet.layout.marks import Ink
 
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
-"""How lines meet the edges of the measure."""
+"""How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
+book that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
 
 
 class Style(NamedTuple):
@@ -45,8 +46,8 @@ class Shape(NamedTuple):
     """How a paragraph is set: alignment, leading in points, indents in points, and whether words may be divided.
 
     `indent` moves the first line, `hanging` all others. `balanced` makes the lines about equally long, for display
-    type; `baseline` is the share of the leading that lies above the baseline. Lines begin where those of the book do,
-    at its left or right edge ("left" means that one, and "right" the other), unless the text has its `own` direction.
+    type; `baseline` is the share of the leading that lies above the baseline. Alignment and indents count from the edge
+    where the book's lines start ("left" is that one, "right" the other), unless the text has its `own` direction.
     """
 
     align: Align
