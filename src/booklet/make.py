@@ -34,6 +34,7 @@ from booklet.model.people import unify
 from booklet.model.program import PartName, Program
 from booklet.model.read import read_program
 from booklet.model.source import Source
+from booklet.model.words import has_words
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
 from booklet.parts.desk import Desk, find_debuts
@@ -126,6 +127,7 @@ def _composed(
         filled(desk, names, parts),
         lambda number: notes_page(desk, number, filler=False, dotted="notes" in names),
         multiple=SIGNATURE,
+        folio=desk.wording.folio,
     )
     if all(draft.filler for draft in composed.drafts):
         hint = "choose parts that the program has something for, or notes: 4 for notes pages"
@@ -133,7 +135,9 @@ def _composed(
     progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
     missing = missing_glyphs(desk, source)
-    faults = in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
+    faults = in_order(
+        (*check(program, source), *_unprinted(desk), *_heads(desk), *untranslated(desk), *composed.faults, *missing)
+    )
     if missing:
         raise BookletError(faults)
     return SetBook(program, book, desk.typesetter, faults, composed.passes, crew)
@@ -173,7 +177,7 @@ def make_desk(program: Program, source: Source) -> Desk:
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
     typesetter = Typesetter(theme.shelf(), program.event.language)
     people = unify(program)
-    words = wording(program.event.language)
+    words = wording(program.event.language, program.options.words)
     return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))
 
 
@@ -279,16 +283,19 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
     """Pages with their furniture, the structure, the outline, and the facts of the document."""
     event = desk.program.event
     title = desk.typeset(event.short_title)
-    tabs = tuple(Tab(desk.wording.short_weekday(day.date), str(day.date.day)) for day in desk.program.days)
+    tabs = tuple(
+        Tab(desk.wording.short_weekday(day.date), desk.wording.folio(day.date.day)) for day in desk.program.days
+    )
     pages = []
     for number, draft in enumerate(composed.drafts, start=1):
-        marks = furnish(desk.house, desk.typesetter, number, draft.furniture, title=title, tabs=tabs)
+        folio = desk.wording.folio(number)
+        marks = furnish(desk.house, desk.typesetter, number, draft.furniture, title=title, tabs=tabs, folio=folio)
         contents = (*draft.contents, Content(None, marks)) if marks else draft.contents
-        page = Page(desk.house.trim.size, str(number), contents, draft.filler)
+        page = Page(desk.house.trim.size, folio, contents, draft.filler)
         pages.append(turn_page(page) if desk.typesetter.rtl else page)
     root = Element("Document", list(composed.elements))
     dates = desk.wording.dates(desk.program.days[0].date, desk.program.days[-1].date)
-    subject = ", ".join(filter(None, [dates, desk.program.venue.name, *desk.program.venue.address]))
+    subject = desk.wording.joined([dates, desk.program.venue.name, *desk.program.venue.address])
     outline = tuple(bookmarks(desk, names))
     return Book(
         tuple(pages),
@@ -318,6 +325,18 @@ def _unprinted(desk: Desk) -> Iterator[Fault]:
         if any(says) and profile.name not in desk.debuts:
             what = f"what is said about {profile.name!r} is not printed: they give no talk that has an abstract"
             yield Fault(what, desk.place(profile.at), "take it out, or add the talk")
+
+
+def untranslated(desk: Desk) -> Iterator[Fault]:
+    """The program's language, if the booklet's own words are in another one."""
+    language = desk.program.event.language
+    if has_words(language):
+        return
+    name = wording("en").language_name(language)
+    called = language if name == language else f"{name} ({language})"
+    what = f"the booklet has no words of its own in {called}: headings and dates are in English"
+    hint = f"translate src/booklet/words/en.yaml, a list of phrases, into {language.partition('-')[0]}.yaml beside it"
+    yield Fault(what, desk.place(("event", "language")), hint)
 
 
 def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:

@@ -14,7 +14,7 @@ from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault
 from booklet.layout.mirroring import turn_page
 from booklet.layout.pages import Book
-from booklet.make import in_order, make_desk, missing_glyphs
+from booklet.make import in_order, make_desk, missing_glyphs, untranslated
 from booklet.model.check import check
 from booklet.model.read import read_program
 from booklet.parts.signs import set_signs
@@ -61,10 +61,10 @@ def make_signs(
         hint = "give the entries a room, or the venue: 'room: Main Hall'"
         raise BookletError([Fault("no entry has a room that a sign could be for", source.place(("days",)), hint)])
     missing = missing_glyphs(desk, source)
-    faults = in_order((*check(program, source), *signs.faults, *missing))
+    faults = in_order((*check(program, source), *signs.faults, *untranslated(desk), *missing))
     if missing:
         raise BookletError(faults)
-    title = f"{desk.typeset(event.title)}: {desk.wording.word('signs')}"
+    title = desk.wording.labelled(desk.typeset(event.title), desk.wording.word("signs"))
     rtl = desk.typesetter.rtl
     pages = tuple(map(turn_page, signs.pages)) if rtl else signs.pages
     book = Book(pages, signs.root, signs.outline, title, event.host or event.title, title, event.language, rtl)

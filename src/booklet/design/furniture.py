@@ -34,7 +34,14 @@ class Tab(NamedTuple):
 
 
 def furnish(
-    house: House, typesetter: Typesetter, number: int, furniture: Furniture, *, title: str, tabs: tuple[Tab, ...]
+    house: House,
+    typesetter: Typesetter,
+    number: int,
+    furniture: Furniture,
+    *,
+    title: str,
+    tabs: tuple[Tab, ...],
+    folio: str,
 ) -> tuple[Mark, ...]:
     """The furniture of a page.
 
@@ -45,6 +52,7 @@ def furnish(
         furniture: what the page wants.
         title: the event's short title, which stands at the head of versos.
         tabs: the tab of each day.
+        folio: the page's number, as it is printed.
 
     Returns:
         Marks at absolute points; none on a bare page. They are artifacts: they tell a reader nothing new.
@@ -54,13 +62,13 @@ def furnish(
     recto = number % 2 == 1
     frame = house.wide(number) if furniture.wide else house.frame(number)
     quiet = house.style("sans", house.scale.tiny, house.inks.quiet, tracking=60)
-    folio = house.style("sans-bold", house.scale.small)
+    numeral = house.style("sans-bold", house.scale.small)
     marks: list[Mark] = []
     head = furniture.section if recto else furniture.left or title
     if head and not furniture.opens:
         marks += _lines(typesetter, head, quiet, frame, frame.y - house.grid, recto=recto)
     foot = frame.bottom + 2.0 * house.grid
-    marks += _lines(typesetter, str(number), folio, frame, foot, recto=recto)
+    marks += _lines(typesetter, folio, numeral, frame, foot, recto=recto)
     if furniture.day is not None and furniture.day < len(tabs):
         marks += _tab(house, typesetter, number, furniture.day, tabs)
     return tuple(marks)

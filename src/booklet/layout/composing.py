@@ -110,7 +110,9 @@ class _Kept(NamedTuple):
         return self.true_to(found) and self.extra == extra and (self.number - number) % 2 == 0
 
 
-def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: int) -> Composed:
+def compose(
+    parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: int, folio: Callable[[int], str] = str
+) -> Composed:
     """Set all parts, again and again, until every folio that is printed is the true one.
 
     A part is set again only if a folio in it has changed, or if it begins on the other side of a leaf than before.
@@ -119,6 +121,7 @@ def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: i
         parts: in their order; one of them fills the sheet.
         blank: makes the page before a part that must open on a verso; it gets the page's number.
         multiple: the number of pages is made a multiple of this (4 for a stapled booklet).
+        folio: how the number of a page is printed, in digits that `int` reads.
 
     Returns:
         The pages in order. If five passes do not settle the folios, a fault says so.
@@ -127,7 +130,7 @@ def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: i
     extra = 0
     kept: list[_Kept] = []
     for number in range(1, PASSES + 1):
-        drafts, kept, folios = _set_all(parts, blank, found, extra, kept)
+        drafts, kept, folios = _set_all(parts, blank, found, extra, kept, folio)
         lacking = -(len(drafts) - extra) % multiple
         settled = lacking == extra and all(part.true_to(folios) for part in kept)
         if settled or number == PASSES:
@@ -140,7 +143,12 @@ def compose(parts: Sequence[Part], blank: Callable[[int], Draft], *, multiple: i
 
 
 def _set_all(
-    parts: Sequence[Part], blank: Callable[[int], Draft], found: Mapping[str, str], extra: int, before: Sequence[_Kept]
+    parts: Sequence[Part],
+    blank: Callable[[int], Draft],
+    found: Mapping[str, str],
+    extra: int,
+    before: Sequence[_Kept],
+    folio: Callable[[int], str],
 ) -> tuple[list[Draft], list[_Kept], dict[str, str]]:
     """One pass over all parts; what does not depend on anything that has changed is taken from the pass before.
 
@@ -165,15 +173,15 @@ def _set_all(
             told = Folios(known)
             done = part.set(number, told, extra=more)
             kept.append(_Kept(number, more, told.answers, done))
-        folios |= _folios(kept[-1].set.drafts, number)
+        folios |= _folios(kept[-1].set.drafts, number, folio)
         drafts.extend(kept[-1].set.drafts)
     return drafts, kept, folios
 
 
-def _folios(drafts: Sequence[Draft], number: int) -> dict[str, str]:
+def _folios(drafts: Sequence[Draft], number: int, folio: Callable[[int], str]) -> dict[str, str]:
     """The folio of each anchor on pages from `number` on."""
     return {
-        mark.name: str(page)
+        mark.name: folio(page)
         for page, draft in enumerate(drafts, start=number)
         for content in draft.contents
         for mark in content.marks

@@ -49,6 +49,7 @@ class Talk(Record):
     registration: Line | None = _titled("When people register and get their badges.")
     social: Line | None = _titled("An excursion, a reception, a party.")
     other: Line | None = _titled("Anything else, such as an opening.")
+    second_title: Line = Field("", description="The title in the event's second language, printed below the first.")
     time: Time = Field("", description="When, as in 9:00-9:45, 2:30-4:00 pm or 14:30. Left out where no time is set.")
     room: Line = Field("", description="Where, if not in the venue's usual room.")
     track: Line = Field("", description="The thread of the program that it belongs to, if there are several.")
@@ -100,4 +101,5 @@ class Day(Record):
 
     date: Date = Field(description="The date, as in 2025-02-20.")
     title: Line = Field("", description="What the day is called, if anything.")
+    second_title: Line = Field("", description="What it is called in the event's second language.")
     sessions: Annotated[list[Entry], AfterValidator(some)] = Field(description="What happens, from morning to evening.")

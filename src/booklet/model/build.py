@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,7 @@ from booklet.model.program import (
 from booklet.model.record import Person
 from booklet.model.texts import line
 from booklet.model.times import TimeSpan, past_midnight, read_time_span, writes_halves
+from booklet.model.words import misworded, usual_title
 
 _FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
     ("break_" if kind == "break" else kind, kind) for kind in agenda.KINDS
@@ -60,10 +62,13 @@ def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
         The program, and what is wrong with times once they are read in their day's order.
     """
     found: list[Problem] = []
+    said = file.booklet.words if file.booklet else {}
+    found += misworded(said, file.event.language, ("booklet", "words"))
+    usual = partial(usual_title, file.event.language, said)
     program = Program(
         event=_event(file.event),
         venue=_venue(file.venue) if file.venue else Venue(),
-        days=tuple([_day(day, ("days", number), found) for number, day in enumerate(file.days)]),
+        days=tuple([_day(day, ("days", number), found, usual) for number, day in enumerate(file.days)]),
         people={line(name): _profile(name, profile) for name, profile in file.speakers.items()},
         options=_options(file.booklet) if file.booklet else Options(),
         folder=path.parent,
@@ -83,11 +88,11 @@ def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
     return program, found
 
 
-def _day(day: agenda.Day, at: Key, found: list[Problem]) -> Day:
+def _day(day: agenda.Day, at: Key, found: list[Problem], usual: Callable[[Kind], str]) -> Day:
     at_sessions = (*at, "sessions")
     spans = _spans(list(_times(day.sessions, at_sessions)), found)
-    sessions = [_session(entry, (*at_sessions, number), spans) for number, entry in enumerate(day.sessions)]
-    return Day(day.date, day.title, tuple(sessions), at)
+    sessions = [_session(entry, (*at_sessions, number), spans, usual) for number, entry in enumerate(day.sessions)]
+    return Day(day.date, day.title, tuple(sessions), at, day.second_title)
 
 
 def _times(entries: list[agenda.Entry], at: Key) -> Iterator[tuple[Key, str]]:
@@ -118,7 +123,7 @@ def _spans(times: list[tuple[Key, str]], found: list[Problem]) -> Mapping[Key, T
     return spans
 
 
-def _session(entry: agenda.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Session:
+def _session(entry: agenda.Talk, at: Key, spans: Mapping[Key, TimeSpan], usual: Callable[[Kind], str]) -> Session:
     said = entry.__dict__
     kind, title = next((kind, title) for name, kind in _FIELDS if (title := said[name]) is not None)
     start, end = spans.get(at, (None, None))
@@ -127,7 +132,7 @@ def _session(entry: agenda.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
     speakers, coauthors = parted(speakers, authors, _people(entry.with_, (*at, "with")))
     return Session(
         kind=kind,
-        title=title or ("" if speakers else kind.capitalize()),
+        title=title or ("" if speakers else usual(kind)),
         start=start,
         end=end,
         room=entry.room,
@@ -139,13 +144,14 @@ def _session(entry: agenda.Talk, at: Key, spans: Mapping[Key, TimeSpan]) -> Sess
         keywords=tuple(entry.keywords),
         note=entry.note,
         each=entry.each if isinstance(entry, agenda.Entry) else None,
-        talks=tuple([_session(talk, (*at, "talks", number), spans) for number, talk in enumerate(inner)]),
+        talks=tuple([_session(talk, (*at, "talks", number), spans, usual) for number, talk in enumerate(inner)]),
         at=at,
         authors=authors,
         board=entry.board,
         topic=entry.topic,
         links=tuple(entry.links),
         language=entry.language,
+        second_title=entry.second_title,
     )
 
 
@@ -170,6 +176,8 @@ def _event(event: schema.Event) -> Event:
         contact=event.contact,
         conduct=event.conduct,
         registration=Registration(signup.url, signup.capacity, signup.note) if signup else Registration(),
+        second_language=event.second_language,
+        second_title=event.second_title,
     )
 
 
@@ -242,4 +250,5 @@ def _options(booklet: schema.Booklet) -> Options:
         issued=booklet.issued,
         revision=booklet.revision,
         timetable=_LOOKS[booklet.timetable] if booklet.timetable else usual.timetable,
+        words=booklet.words,
     )

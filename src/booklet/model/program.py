@@ -58,7 +58,7 @@ class Session:
     belongs to, if it has threads. `authors` are all authors in the order in which they are to be printed, where the
     program states one; whoever presents is then among `speakers`, and the others are among `coauthors`, as always.
     A poster has the number of its `board` and a `topic`. `links` are addresses of slides, papers and recordings, and
-    `language` is a BCP 47 tag, "" for the event's language.
+    `language` is a BCP 47 tag, "" for the event's language. `second_title` is the title in the event's second language.
     """
 
     kind: Kind
@@ -81,6 +81,7 @@ class Session:
     topic: str = ""
     links: tuple[str, ...] = ()
     language: str = ""
+    second_title: str = ""
 
     @property
     def called(self) -> str:
@@ -102,6 +103,7 @@ class Day:
     title: str
     sessions: tuple[Session, ...]
     at: Key = ()
+    second_title: str = ""
 
     @property
     def entries(self) -> Iterator[Session]:
@@ -132,7 +134,11 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the event is. `second_timezone` is the zone of those who follow from afar, whose times stand beside ours."""
+    """What the event is.
+
+    `second_timezone` is the zone of those who follow from afar, whose times stand beside ours; `second_language` is the
+    BCP 47 tag of the language that all second titles are in.
+    """
 
     title: str
     short_title: str
@@ -146,6 +152,8 @@ class Event:
     contact: str = ""
     conduct: str = ""
     registration: Registration = field(default_factory=Registration)
+    second_language: str = ""
+    second_title: str = ""
     at: Key = ("event",)
 
 
@@ -294,6 +302,7 @@ class Options:
 
     `paper` is a name ("half-letter", "a5", "a4", "letter", "a6") or (width, height) in points; "" lets the venue's
     country decide. `notes` is how many notes pages to print at least. `issued` is the "as of" date.
+    `words` are phrases in place of the booklet's own, by key.
     """
 
     paper: str | tuple[float, float] = ""
@@ -305,6 +314,7 @@ class Options:
     issued: datetime.date | None = None
     revision: str = ""
     timetable: TimetableLook = "auto"
+    words: Mapping[str, str] = field(default_factory=dict)
     at: Key = ("booklet",)
 
 

@@ -21,6 +21,7 @@ from booklet.model.fields import (
     Look,
     Names,
     Orcid,
+    OwnLanguage,
     PageCount,
     Paper,
     PartNames,
@@ -56,9 +57,13 @@ class Event(Record):
     title: Title = Field(description="The event's full name.")
     short_title: Line = Field("", description="A shorter name, for the tops of the pages.")
     subtitle: Line = Field("", description="What stands below the title on the cover.")
+    second_title: Line = Field("", description="The full name in the second language, printed below the first.")
     host: Line = Field("", description="Who invites.")
     summary: Prose = Field("", description="What it is, in a sentence or a few.")
     language: Language = Field("en-US", description="The language of the program, as in en-US or de.")
+    second_language: OwnLanguage = Field(
+        "", description="A second language, as in en, that titles are also given in: each as second_title."
+    )
     timezone: Timezone = Field("", description="The time zone of all times, as in America/Chicago.")
     second_timezone: Timezone = Field(
         "", description="A second time zone, as in Europe/Berlin, whose times stand beside the others."
@@ -219,6 +224,9 @@ class Booklet(Record):
     timetable: Look | None = Field(
         None,
         description="How parallel rooms are shown: auto (on a grid where it can be read), grid, or list (by time).",
+    )
+    words: dict[str, Title] = Field(
+        default={}, description="Phrases in place of the booklet's own, by their keys, as in index: Who speaks."
     )
 
 

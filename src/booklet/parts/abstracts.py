@@ -160,7 +160,7 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
     style = house.style("sans-bold", house.scale.tiny, house.day_ink(day), tracking=40)
     time = wording.span(talk.start, talk.end)
     if not time and inside is not None:
-        time = ", ".join(filter(None, [inside.title, wording.span(inside.start, inside.end)]))
+        time = wording.joined([inside.title, wording.span(inside.start, inside.end)])
     room = talk.room or (inside.room if inside else "") or desk.program.venue.room
     track = talk.track or (inside.track if inside else "")
     board = board_label(desk, talk)
@@ -169,10 +169,11 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
         return []
     date = wording.short_weekday(desk.program.days[day].date)
     inked = track_spans(desk, track, style) if desk.track_ink(track) else []
-    said = [board, ", ".join(filter(None, [date, time])), unbroken(room), "" if inked else unbroken(track), spoken]
+    when = wording.word("day_and_time", day=date, time=time) if time else date
+    said = [board, when, unbroken(room), "" if inked else unbroken(track), spoken]
     text = " · ".join(filter(None, said))
     link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
-    span = desk.span(text, style, link=link, says=f"{wording.word('timetable')}: {talk.title or text}")
+    span = desk.span(text, style, link=link, says=wording.labelled(wording.word("timetable"), talk.title or text))
     element = branch.add("P")
     if spoken:
         element.language = desk.program.event.language
@@ -182,7 +183,7 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
 def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
     house = desk.house
     style = house.style("serif-bold", house.scale.title)
-    title = talk.title or ", ".join(speaker.name for speaker in talk.speakers)
+    title = talk.title or desk.wording.joined(speaker.name for speaker in talk.speakers)
     return Paragraph(
         (desk.span(title, style),),
         house.shape(lines=1.5, balanced=True),
@@ -210,7 +211,7 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
             spans = (*(who if talk.title else ()), *addresses(desk, speaker, quiet))
             if spans:
                 out.append(Paragraph(spans, house.shape(), branch.add("P"), keep=True, where=where))
-            role = ", ".join(filter(None, [speaker.position, speaker.affiliation]))
+            role = desk.wording.joined([speaker.position, speaker.affiliation])
             if role:
                 span = desk.span(role, quiet)
                 out.append(Paragraph((span,), house.shape(), branch.add("P"), keep=True, where=where))

@@ -50,11 +50,11 @@ def author_line(desk: Desk, talk: Session, presenter: Style, other: Style) -> li
     spans: list[Span] = []
     for author in authors:
         if spans:
-            spans.append(Span(", ", other))
+            spans.append(Span(desk.wording.word("comma"), other))
         name = desk.typeset(tie_initials(author.name))
         spans.append(Span(name, presenter if _person(desk, author) in presenters else other))
         if author.position:
-            spans.append(Span(f" ({desk.typeset(author.position)})", other))
+            spans.append(Span(desk.wording.gap + desk.wording.bracketed(desk.typeset(author.position)), other))
         if author.affiliation and len(numbers) > 1:
             spans.append(Span(str(numbers[author.affiliation]), raised))
     return spans
@@ -67,7 +67,7 @@ def affiliation_line(desk: Desk, talk: Session, style: Style) -> list[Span]:
     spans: list[Span] = []
     for affiliation, number in numbers.items():
         if spans:
-            spans.append(Span("; ", style))
+            spans.append(Span(desk.wording.word("semicolon"), style))
         if len(numbers) > 1:
             spans.append(Span(f"{number}{_NARROW}", raised))
         spans.append(Span(desk.typeset(affiliation), style))

@@ -24,6 +24,9 @@ _QR: Final = 8.0
 """Side of the code with its quiet zone, in grid units: 34 mm on A5."""
 
 
+_FACES: Final = ("Source Serif", "Source Sans")
+
+
 @dataclass(frozen=True, slots=True)
 class Back:
     """The part."""
@@ -73,7 +76,7 @@ def _code(desk: Desk) -> tuple[str, str, str]:
     if event.website:
         return event.website, word("back_website"), event.website
     first, last = desk.program.days[0], desk.program.days[-1]
-    place = ", ".join(filter(None, [desk.program.venue.name, desk.program.venue.room]))
+    place = desk.wording.joined([desk.program.venue.name, desk.program.venue.room])
     issued = desk.program.options.issued or first.date
     times = _extent(desk.program) if first is last else None
     start, end = times or (first.date, last.date)
@@ -117,7 +120,7 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
         (event.title, strong),
         (wording.dates(days[0].date, days[-1].date), strong),
         (" · ".join(issued + revision), quiet),
-        (wording.word("colophon"), quiet),
+        (wording.word("colophon", faces=wording.listed(_FACES)), quiet),
     ]
     return [
         Paragraph(

@@ -37,7 +37,7 @@ def with_buildings(desk: Desk, above: Sequence[Slice], root: Element, measure: f
 def loose_rooms(desk: Desk) -> list[str]:
     """The rooms that stand under no building, with what to know of them."""
     known = {building.name for building in desk.program.venue.buildings}
-    return [_said(room) for room in desk.program.venue.rooms if room.building not in known]
+    return [_said(desk, room) for room in desk.program.venue.rooms if room.building not in known]
 
 
 def _building(desk: Desk, building: Building, branch: Element, measure: float) -> list[Slice]:
@@ -56,7 +56,9 @@ def _building(desk: Desk, building: Building, branch: Element, measure: float) -
         picture = map_block(desk, building.map, building.name, branch, width, most=_MAP, centred=False)
         parts.append(replace(picture, gap=0.5 * house.grid))
     parts.append(Block(0.5 * house.grid, penalty=FORBIDDEN))
-    rooms = [_said(room._replace(building="")) for room in desk.program.venue.rooms if room.building == building.name]
+    rooms = [
+        _said(desk, room._replace(building="")) for room in desk.program.venue.rooms if room.building == building.name
+    ]
     told = [
         fact(word("rooms"), *rooms, at=("venue", "rooms")),
         fact(word("directions"), building.directions, at=(*building.at, "directions")),
@@ -81,6 +83,6 @@ def _beside(slices: Sequence[Slice], code: Sequence[Content], height: float) -> 
     return out
 
 
-def _said(room: Room) -> str:
-    called = ", ".join(filter(None, [unbroken(room.name), room.building]))
-    return f"{called}: {room.note}" if room.note else called
+def _said(desk: Desk, room: Room) -> str:
+    called = desk.wording.joined([unbroken(room.name), room.building])
+    return desk.wording.labelled(called, room.note) if room.note else called

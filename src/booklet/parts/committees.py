@@ -82,15 +82,15 @@ def _members(desk: Desk, group: Committee, people: Element) -> Iterator[Paragrap
     plain = house.style("sans", house.scale.text)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     shape = house.shape()._replace(hanging=house.grid)
-    white = 0.5 * house.grid if any(_role(member) for member in group.members) else 0.0
+    white = 0.5 * house.grid if any(_role(desk, member) for member in group.members) else 0.0
     for at, member in enumerate(group.members, start=1):
         spans = [desk.span(tie_initials(member.name), plain)]
-        if _role(member):
-            spans.append(desk.span(f"\n{_role(member)}", quiet))
+        if _role(desk, member):
+            spans.append(desk.span(f"\n{_role(desk, member)}", quiet))
         body = people.add("LI").add("LBody")
         gap = white if at < len(group.members) else 1.5 * house.grid
         yield Paragraph(tuple(spans), shape, body, gap=gap, first=9, last=9, where=desk.where(member.at))
 
 
-def _role(member: Speaker) -> str:
-    return ", ".join(filter(None, [member.position, member.affiliation]))
+def _role(desk: Desk, member: Speaker) -> str:
+    return desk.wording.joined([member.position, member.affiliation])

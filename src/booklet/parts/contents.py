@@ -60,7 +60,7 @@ class Contents:
         days = [(index, abstract_order(day)) for index, day in enumerate(desk.program.days)]
         days = [(index, talks) for index, talks in days if talks and "abstracts" in desk.program.options.parts]
         many = sum(len(talks) for _, talks in days) > FEW_TALKS
-        stretches = paged(blocks(desk, days, self._room(days)), folios) if many else []
+        stretches = paged(desk, blocks(desk, days, self._room(days)), folios) if many else []
         return fewest_pages(_DENSITIES, lambda density: self._set(number, folios, density, days, stretches))
 
     def _room(self, days: Sequence[tuple[int, Sequence[Session]]]) -> int:
@@ -203,7 +203,7 @@ class Contents:
         serif = house.style("serif", house.scale.small if density.size == "small" else house.scale.text)
         anchor = talk_anchor(talk)
         families = [desk.family(speaker.name) for speaker in talk.speakers]
-        names = ", ".join(families)
+        names = desk.wording.joined(families)
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Listing(
             desk.typeset(few),

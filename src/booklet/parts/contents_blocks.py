@@ -64,7 +64,7 @@ def blocks(desk: Desk, days: Sequence[tuple[int, Sequence[Session]]], room: int)
     return out
 
 
-def paged(found: Sequence[tuple[Block, str]], folios: Folios) -> list[Stretch]:
+def paged(desk: Desk, found: Sequence[tuple[Block, str]], folios: Folios) -> list[Stretch]:
     """Blocks with their pages, by the folios found before."""
     out = []
     for block, label in found:
@@ -74,7 +74,8 @@ def paged(found: Sequence[tuple[Block, str]], folios: Folios) -> list[Stretch]:
         folio = (
             f"{first:02}" if not first or (named and len(block.anchors) == 1) or first == last else f"{first}–{last}"
         )
-        out.append(Stretch(block.day, label, block.title, block.anchors[pages.index(first)], folio, block.counted))
+        printed = desk.wording.numerals(folio)
+        out.append(Stretch(block.day, label, block.title, block.anchors[pages.index(first)], printed, block.counted))
     return out
 
 
@@ -112,8 +113,9 @@ def _joined(desk: Desk, run: Sequence[Block]) -> Block:
     if len(run) == 1:
         return run[0]
     anchors = tuple(anchor for block in run for anchor in block.anchors)
-    number = desk.wording.number(len(anchors))
-    return Block(run[0].day, run[0].start, desk.wording.word("talks_number", number=number), anchors, counted=True)
+    return Block(
+        run[0].day, run[0].start, desk.wording.word("talks_number", number=len(anchors)), anchors, counted=True
+    )
 
 
 def _within(start: int | None, minutes: int) -> int | None:

@@ -125,8 +125,8 @@ def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
         )
     dates = Span(desk.wording.dates(days[0].date, days[-1].date), large)
     lines.append(Paragraph((dates,), house.shape(lines=1.5), root.add("P")))
-    where = ", ".join(filter(None, [venue.name, venue.room]))
-    town = ", ".join(venue.address)
+    where = desk.wording.joined([venue.name, venue.room])
+    town = desk.wording.joined(venue.address)
     lines += [
         Paragraph((desk.span(text, place),), house.shape(lines=1.25), root.add("P")) for text in (where, town) if text
     ]

@@ -13,6 +13,7 @@ from booklet.parts.facts import Fact, Said, address, fact, fact_rows, network
 from booklet.parts.flow import anchored, flow
 from booklet.parts.headings import part_title
 from booklet.parts.prose import Manner, prose
+from booklet.parts.wording import opening
 from booklet.text.flowables import Flowable
 
 _APART: Final = "\u2002"
@@ -53,10 +54,10 @@ def _facts(desk: Desk) -> list[Fact]:
         enrol.append(address(registration.url))
     if registration.capacity is not None and not re.search(rf"\b{registration.capacity}\b", registration.note):
         enrol.append(Said(word("capacity", number=registration.capacity)))
-    place = ", ".join(filter(None, [venue.name, unbroken(venue.room)]))
+    place = wording.joined([venue.name, unbroken(venue.room)])
     return [
         fact(word("when"), wording.dates(program.days[0].date, program.days[-1].date), *_hours(desk)),
-        fact(word("where"), place, ", ".join(venue.address), at=("venue",)),
+        fact(word("where"), place, wording.joined(venue.address), at=("venue",)),
         fact(word("host"), event.host, at=("event", "host")),
         Fact(word("registration"), enrol, ("event", "registration")),
         Fact(word("website"), [address(event.website)] if event.website else [], ("event", "website")),
@@ -72,11 +73,12 @@ def _facts(desk: Desk) -> list[Fact]:
 def _hours(desk: Desk) -> list[str]:
     """When each day begins and ends; said once if it is the same every day."""
     extents = [(day, day.extent) for day in desk.program.days]
-    spans = [(desk.wording.weekday(day.date), desk.wording.span(*extent)) for day, extent in extents if extent]
+    wording = desk.wording
+    spans = [(wording.weekday(day.date, inside=True), wording.span(*extent)) for day, extent in extents if extent]
     if len({span for _, span in spans}) == 1 and len(spans) == len(desk.program.days) > 1:
         key = "two_days" if len(spans) == 2 else "more_days"
-        return [desk.wording.word(key, first=spans[0][0], last=spans[-1][0], time=spans[0][1])]
-    return [f"{day}, {span}" for day, span in spans]
+        return [opening(wording.word(key, first=spans[0][0], last=spans[-1][0], time=spans[0][1]))]
+    return [opening(wording.word("day_and_time", day=day, time=span)) for day, span in spans]
 
 
 def _pauses(desk: Desk) -> list[str]:
@@ -86,12 +88,12 @@ def _pauses(desk: Desk) -> list[str]:
         for session in day.sessions:
             if session.pauses:
                 key = (session.title, desk.wording.span(session.start, session.end), session.room)
-                found.setdefault(key, []).append(desk.wording.weekday(day.date))
+                found.setdefault(key, []).append(desk.wording.weekday(day.date, inside=True))
     lines = []
     every = len(desk.program.days)
     for (title, time, room), days in found.items():
         said = "both_days" if every == 2 else "every_day"
-        when = desk.wording.word(said) if len(days) == every > 1 else ", ".join(days) if every > 1 else ""
-        details = ", ".join(filter(None, [title, when, unbroken(room)]))
+        when = desk.wording.word(said) if len(days) == every > 1 else desk.wording.joined(days) if every > 1 else ""
+        details = desk.wording.joined([title, when, unbroken(room)])
         lines.append(f"{time}{_APART}{details}" if time else details)
     return lines

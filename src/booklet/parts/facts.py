@@ -48,7 +48,9 @@ def network(desk: Desk) -> Fact:
     word, wifi = desk.wording.word, desk.program.venue.wifi
     lines = [(word("network"), wifi.network), (word("password"), wifi.password)] if wifi else []
     # Several spaces in a row are meant, but the lines of a paragraph would make one of them.
-    texts = [Said(f"{label}: {text.replace('  ', _TWO_SPACES)}", exact=True) for label, text in lines if text]
+    texts = [
+        Said(desk.wording.labelled(label, text.replace("  ", _TWO_SPACES)), exact=True) for label, text in lines if text
+    ]
     return Fact(word("wifi"), texts, ("venue", "wifi"))
 
 

@@ -247,6 +247,6 @@ def _text(desk: Desk, entry: Entry, leading: float, area: Rect, y: float, body: 
         if ends and isinstance(last := marks[-1], GlyphRun):
             marks[-1] = desk.typesetter.followed(last, spans[-1].style)
     if link:
-        says = entry.session.title or ", ".join(speaker.name for speaker in entry.session.speakers)
+        says = entry.session.title or desk.wording.joined(speaker.name for speaker in entry.session.speakers)
         marks.append(Link(area.x, area.y, area.width, area.height, link, desk.typeset(says)))
     return [Content(leaf, tuple(marks))]

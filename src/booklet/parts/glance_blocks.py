@@ -196,7 +196,7 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     bold = house.style("sans-bold", size)
     quiet = house.style("sans", size, house.inks.quiet)
     serif = house.style("serif", size)
-    names = ", ".join(desk.family(speaker.name) for speaker in session.speakers)
+    names = desk.wording.joined(desk.family(speaker.name) for speaker in session.speakers)
     texts: list[list[tuple[str, Style]]]
     if session.pauses:
         texts = [[(session.title, quiet)]]
@@ -222,7 +222,7 @@ def _inside(desk: Desk, session: Session, name: Style, title: Style, level: Leve
     """The talks of a session: a line each, or only the names in one line; of posters that have a list, how many."""
     if listed_apart(desk, session):
         return [[(posters_summary(desk, session), title)]]
-    names = [", ".join(desk.family(person.name) for person in talk.speakers) for talk in session.talks]
+    names = [desk.wording.joined(desk.family(person.name) for person in talk.speakers) for talk in session.talks]
     if not level.inner_titles:
         says = [who or talk.title for who, talk in zip(names, session.talks, strict=True)]
         return [[(" · ".join(says), name)]]

@@ -57,7 +57,7 @@ def _says(desk: Desk, session: Session) -> tuple[Span, ...]:
     small = house.scale.small
     quiet = house.style("sans", small, house.inks.quiet)
     bold = house.style("sans-bold", small)
-    names = ", ".join(desk.family(speaker.name) for speaker in session.speakers)
+    names = desk.wording.joined(desk.family(speaker.name) for speaker in session.speakers)
     if session.pauses:
         text = house.style("sans", small)
     elif session.talks:

@@ -42,6 +42,7 @@ from booklet.parts.grid_marks import Lines, ground, muted, placed
 from booklet.parts.grid_plan import FEET, TIMES, Group, labelled, needs, scale_of, spelled
 from booklet.parts.headings import day_opener
 from booklet.parts.parallel import Item
+from booklet.parts.wording import opening
 from booklet.text.flowables import overfull, place_line
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
@@ -256,7 +257,7 @@ class _Setter:
         rooms = {id(item): box.cell.room for box in group.boxes for item in box.numbers}
         for number, item in enumerate(items, start=1):
             one = say(desk, item, measure, Manner(level, self.ink), self._folio(item))
-            spans = (Span(f"({number})", style),)
+            spans = (Span(f"({desk.wording.folio(number)})", style),)
             line = set_paragraph(desk.typesetter, spans, Shape("left", leading(desk, level)), TIMES * grid)[0]
             contents += muted(placed(desk, [(line, spans)], (0.0, y), leading(desk, level), None, None))
             area = Rect(TIMES * grid, y, measure, len(one.lines) * leading(desk, level))
@@ -285,7 +286,7 @@ class _Setter:
         label = entry.add("Lbl") if one.timed else None
         body = entry.add("LBody")
         if label and room is not None:
-            label.alt = ", ".join([one.lines[0][1][0].text.strip(), self.grid.columns.rooms[room]])
+            label.alt = desk.wording.joined([one.lines[0][1][0].text.strip(), self.grid.columns.rooms[room]])
         linked = desk.leads_to_abstract(session)
         leaf = body.add("Link") if linked else body
         yield Content(None, (Anchor(area.x, area.y, row_anchor(session)),))
@@ -330,7 +331,7 @@ class _Setter:
         style = house.style("sans-italic", house.scale.tiny, house.inks.quiet)
         for first in range(len(texts)):
             text = " · ".join(texts[first:])
-            spans = (Span(text[0].upper() + text[1:], style),)
+            spans = (Span(opening(text), style),)
             lines = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)
             # On small paper where it came from gives way to where it goes on.
             if len(lines) == 1:

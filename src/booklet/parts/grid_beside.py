@@ -35,7 +35,7 @@ def set_beside(desk: Desk, columns: Parallel, entries: list[Listed]) -> list[Sli
         for entry in (session, *session.talks):
             item = Element("LI")
             entries.append(Listed(-1 if entry.start is None else entry.start, -1, item))
-            names = ", ".join(who.name for who in entry.speakers)
+            names = desk.wording.joined(who.name for who in entry.speakers)
             link = f"#{talk_anchor(entry)}" if desk.leads_to_abstract(entry) else ""
             time = desk.wording.span(entry.start, entry.end)
             details = " · ".join(filter(None, [entry.room, entry.note]))

@@ -105,7 +105,10 @@ def numbered(desk: Desk, item: Item, number: int, measure: float, manner: Manner
     bold = desk.house.style("sans-bold", size, manner.ink)
     start = stated(item.session)[0]
     time = "" if start is None else desk.wording.clock(start, half=False)
-    spans = [Span(time, bold), Span(f" ({number})" if time else f"({number})", desk.house.style("sans", size))]
+    spans = [
+        Span(time, bold),
+        Span(f" {_number(desk, number)}" if time else _number(desk, number), desk.house.style("sans", size)),
+    ]
     kept = tuple(span for span in spans if span.text)
     lines = set_paragraph(desk.typesetter, kept, Shape("left", leading(desk, manner.level)), measure)
     return Said(item, tuple((line, kept) for line in lines), bool(time))
@@ -115,8 +118,11 @@ def again(desk: Desk, session: Session, measure: float, level: Level) -> tuple[t
     """What stands at a page's top for what began on the page before: its title, and that it goes on."""
     quiet = desk.house.style("sans", _size(desk, level), desk.house.inks.quiet)
     italic = quiet._replace(face="serif-italic")
-    title = session.title or ", ".join(tie_initials(who.name) for who in session.speakers)
-    spans = (desk.span(title, italic), Span(f" ({desk.wording.word('continued')})", quiet))
+    title = session.title or desk.wording.joined(tie_initials(who.name) for who in session.speakers)
+    spans = (
+        desk.span(title, italic),
+        Span(desk.wording.gap + desk.wording.bracketed(desk.wording.word("continued")), quiet),
+    )
     shape = Shape("left", leading(desk, level), hyphenate=True, balanced=True)
     return tuple((line, spans) for line in set_paragraph(desk.typesetter, spans, shape, measure))
 
@@ -147,6 +153,11 @@ def time_of(desk: Desk, session: Session) -> str:
     if start is None:
         return ""
     return desk.wording.bare_span(start, None if desk.leads_to_abstract(session) else end)
+
+
+def _number(desk: Desk, number: int) -> str:
+    """The number of what is spelled out beneath a grid."""
+    return f"({desk.wording.folio(number)})"
 
 
 def _size(desk: Desk, level: Level) -> float:
@@ -195,7 +206,7 @@ def _names(desk: Desk, session: Session, bold: Style, plain: Style, *, linked: b
     if not linked:
         yield from speaker_line(desk, session.speakers, bold, plain)
         return
-    yield Span(desk.typeset(", ".join(tie_initials(who.name) for who in session.speakers)), bold)
+    yield Span(desk.typeset(desk.wording.joined(tie_initials(who.name) for who in session.speakers)), bold)
 
 
 def head_lines(desk: Desk, room: str, thread: str, width: float) -> tuple[tuple[Line, tuple[Span, ...]], ...]:

@@ -27,7 +27,8 @@ def day_title(desk: Desk, index: int, element: Element | None, *, gap: float = 0
     house, day = desk.house, desk.program.days[index]
     name = house.style("sans-bold", house.scale.large, house.day_ink(index))
     date = house.style("sans", house.scale.large, house.day_ink(index))
-    spans = [Span(desk.wording.weekday(day.date), name), Span(f", {desk.wording.day_and_month(day.date)}", date)]
+    head, rest = desk.wording.dated(day.date)
+    spans = [Span(head, name), *([Span(rest, date)] if rest else [])]
     if day.title:
         spans.append(Span(f" · {desk.typeset(day.title)}", date))
     return Paragraph(tuple(spans), house.shape(lines=1.5), element, gap=gap * house.grid, keep=True)
@@ -53,7 +54,7 @@ def day_opener(desk: Desk, index: int, branch: Element, *, right: float = 0.0) -
     slices = desk.slices([heading, when], measure)
     if right and talks_of(day) and "abstracts" in desk.program.options.parts:
         tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
-        column = Paragraph((Span(wording.word("page").lower(), tiny),), house.shape("right", 1.5), None)
+        column = Paragraph((Span(wording.word("page_column"), tiny),), house.shape("right", 1.5), None)
         [label] = column.slices(desk.typesetter, measure)
         slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
     return slices

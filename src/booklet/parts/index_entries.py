@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from booklet.layout.composing import Folios
@@ -35,6 +35,10 @@ _ORPHAN: Final = 200.0
 """What it costs to end a column before the last name of a letter, or to begin one with it."""
 
 
+_EDGE: Final = "\ufdd0"
+"""Stands for a folio in what links say: Unicode keeps this character for such uses."""
+
+
 class Set(NamedTuple):
     """A set index: its slices, and the leaf of the structure that each name is in, in order."""
 
@@ -49,7 +53,7 @@ class _Looks(NamedTuple):
     pages: Mapping[Kind, Style]
     comma: Span
     dash: Span
-    says: str
+    word: Callable[..., str]
     quiet: Style
     shape: Shape
 
@@ -100,9 +104,9 @@ class IndexSetter(NamedTuple):
                 "chair": house.style("sans-italic", size),
                 "coauthor": house.style("sans", size),
             },
-            Span(", ", comma),
+            Span(self.desk.wording.word("comma"), comma),
             Span("–", comma),
-            f", {self.desk.wording.word('page').lower()} ",
+            self.desk.wording.word,
             house.style("sans", house.scale.small, house.inks.quiet),
             house.shape(lines=_LEADING if lettered else 1.0)._replace(hanging=house.grid),
         )
@@ -137,7 +141,7 @@ class IndexSetter(NamedTuple):
             page = int(folio_of(mention.anchor)) or -2 * len(best) - 2
             if page not in best or _RANK[mention.kind] < _RANK[best[page].kind]:
                 best[page] = mention
-        says = shown + looks.says
+        before, _, after = looks.word("page_link", title=shown, page=_EDGE).partition(_EDGE)
         pages = sorted(best)
         spans: list[Span] = []
         for start, stop in _ranges(pages, best):
@@ -145,10 +149,10 @@ class IndexSetter(NamedTuple):
                 spans.append(looks.comma)
             for end in (start, stop) if stop > start else (start,):
                 kind, anchor = best[pages[end]]
-                folio = str(pages[end]) if pages[end] > 0 else "00"
+                folio = folio_of(anchor)
                 if end > start:
                     spans.append(looks.dash)
-                spans.append(Span(folio, looks.pages[kind], f"#{anchor}", says + folio))
+                spans.append(Span(folio, looks.pages[kind], f"#{anchor}", f"{before}{folio}{after}"))
         return spans
 
 

@@ -71,6 +71,6 @@ def _abstracts(desk: Desk) -> Iterator[Entry]:
             if session is not None and session is not before:
                 yield Entry(desk.typeset(session.called), talk_anchor(talk), 2)
             before = session
-            names = ", ".join(speaker.name for speaker in talk.speakers)
-            title = ": ".join(filter(None, [names, talk.title]))
+            names = desk.wording.joined(speaker.name for speaker in talk.speakers)
+            title = desk.wording.word("colon").join(filter(None, [names, talk.title]))
             yield Entry(desk.typeset(title), talk_anchor(talk), 1 + deep + (session is not None))

@@ -28,31 +28,37 @@ _PORTRAIT: Final = (4.5, 6.0)
 def speaker_line(desk: Desk, speakers: Sequence[Speaker], name: Style, rest: Style) -> list[Span]:
     """Names, each with its affiliation: **Joan Bruna**, New York University; **…**."""
     spans: list[Span] = []
+    word = desk.wording.word
     for index, speaker in enumerate(speakers):
         if spans:
             last = index == len(speakers) - 1 or speaker.affiliation or speakers[index - 1].affiliation
-            spans.append(Span("; " if last and speakers[index - 1].affiliation else ", ", rest))
+            spans.append(Span(word("semicolon" if last and speakers[index - 1].affiliation else "comma"), rest))
         spans.append(Span(desk.typeset(tie_initials(speaker.name)), name))
         if speaker.affiliation and not _same_follows(speakers, index):
-            spans.append(Span(", " + desk.typeset(speaker.affiliation), rest))
+            spans.append(Span(word("comma") + desk.typeset(speaker.affiliation), rest))
     return spans
 
 
 def chair_line(desk: Desk, chairs: Sequence[Speaker], style: Style) -> list[Span]:
     """The chairs, each with position and affiliation, as nothing else is printed about them."""
-    people = [", ".join(filter(None, [tie_initials(who.name), who.position, who.affiliation])) for who in chairs]
-    return [Span(desk.typeset(f"{desk.wording.word('chair')}: {'; '.join(people)}"), style)] if people else []
+    wording = desk.wording
+    people = [wording.joined([tie_initials(who.name), who.position, who.affiliation]) for who in chairs]
+    text = wording.labelled(wording.word("chair"), wording.word("semicolon").join(people))
+    return [Span(desk.typeset(text), style)] if people else []
 
 
 def coauthor_line(desk: Desk, session: Session, style: Style) -> list[Span]:
     """The co-authors of a talk: Joint work with …; nothing without them."""
     if not session.coauthors:
         return []
+    wording = desk.wording
     names = [
-        f"{_whole(person.name)} ({role})" if (role := _role(person)) else _whole(person.name)
+        f"{_whole(person.name)}{wording.gap}{wording.bracketed(role)}"
+        if (role := _role(desk, person))
+        else _whole(person.name)
         for person in session.coauthors
     ]
-    return [Span(desk.typeset(f"{desk.wording.word('joint')} {desk.wording.listed(names)}"), style)]
+    return [Span(desk.typeset(wording.word("joint", names=wording.listed(names))), style)]
 
 
 def addresses(desk: Desk, speaker: Speaker, style: Style) -> list[Span]:
@@ -65,7 +71,8 @@ def addresses(desk: Desk, speaker: Speaker, style: Style) -> list[Span]:
         (profile.website, profile.website),
         (profile.orcid, f"https://orcid.org/{profile.orcid}"),
     ]
-    spans = [Span(f" ({desk.typeset(profile.pronouns)})", style)] if profile.pronouns else []
+    pronouns = desk.wording.bracketed(desk.typeset(profile.pronouns))
+    spans = [Span(desk.wording.gap + pronouns, style)] if profile.pronouns else []
     for shown, target in links:
         if shown:
             spans += [Span(" · ", style), Span(shown.removeprefix("https://"), style, target, shown)]
@@ -98,8 +105,8 @@ def biographies(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     return out
 
 
-def _role(person: Speaker) -> str:
-    return ", ".join(filter(None, [person.position, _whole(person.affiliation)]))
+def _role(desk: Desk, person: Speaker) -> str:
+    return desk.wording.joined([person.position, _whole(person.affiliation)])
 
 
 def _whole(name: str) -> str:

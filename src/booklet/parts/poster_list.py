@@ -87,7 +87,7 @@ class _ListSetter:
         slices += desk.slices([said], measure - _PAGE_COLUMN * house.grid)
         if any(desk.leads_to_abstract(poster) for topic in group.topics for poster in topic.posters):
             tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
-            column = Paragraph((Span(desk.wording.word("page").lower(), tiny),), house.shape("right"), None)
+            column = Paragraph((Span(desk.wording.word("page_column"), tiny),), house.shape("right"), None)
             [label] = column.slices(desk.typesetter, measure)
             slices[-1] = slices[-1]._replace(contents=slices[-1].contents + label.contents)
         slices = anchored([part._replace(penalty=float("inf")) for part in slices], group.anchor)
@@ -101,7 +101,7 @@ class _ListSetter:
         wording = self.desk.wording
         day = self.desk.program.days[group.day]
         session = group.session
-        date = f"{wording.weekday(day.date)}, {wording.day_and_month(day.date)}"
+        date = "".join(wording.dated(day.date))
         if session is None:
             return date
         room = unbroken(session.room or self.desk.program.venue.room)
@@ -198,7 +198,7 @@ class _ListSetter:
             if presents and not poster.title:
                 continue
             if spans:
-                spans.append(Span(", ", plain))
+                spans.append(Span(desk.wording.word("comma"), plain))
             name = tie_initials(who.name) if len(who.name) > _SHORT_NAME else who.name.replace(" ", "\u00a0")
             spans.append(Span(desk.typeset(name), bold if presents else plain))
         return spans

@@ -74,7 +74,7 @@ def abstract_order(day: Day) -> list[Session]:
 
 def board_label(desk: Desk, talk: Session) -> str:
     """What stands over a poster's abstract: "Poster P-17"; nothing without a board."""
-    return f"{desk.wording.word('kind_poster')} {desk.typeset(talk.board)}" if talk.board else ""
+    return desk.wording.word("board", board=desk.typeset(talk.board)) if talk.board else ""
 
 
 def has_poster_list(desk: Desk) -> bool:
@@ -100,7 +100,7 @@ def shown_talks(desk: Desk, session: Session) -> tuple[Session, ...]:
 def posters_summary(desk: Desk, session: Session) -> str:
     """How many posters a session has, and on which boards: "120 posters, boards P1–P120"."""
     boards = sorted((talk.board for talk in session.talks if talk.board), key=board_key)
-    number = desk.wording.number(len(session.talks))
+    number = len(session.talks)
     if not boards:
         return desk.wording.word("posters_number", number=number)
     stretch = boards[0] if boards[0] == boards[-1] else f"{boards[0]}–{boards[-1]}"

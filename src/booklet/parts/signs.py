@@ -242,7 +242,7 @@ def _row(
     lines: list[Sequence[Span]] = []
     if session.title:
         lines.append([desk.span(session.title, title)])
-    people = ", ".join(tie_initials(who.name) for who in session.speakers)
+    people = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
     track = session.track if not inside and not sign.thread else ""
     details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED)
     if people:

@@ -131,7 +131,7 @@ class _Setter:
     def _spot(self, start: int | None, room: str) -> str:
         """When and where: "9:00 am, Room 5"."""
         time = "" if start is None else self._desk.wording.clock(start)
-        return ", ".join(filter(None, [time, self._desk.typeset(room)]))
+        return self._desk.wording.joined([time, self._desk.typeset(room)])
 
     def _measured(self) -> float:
         """The width of the column of rooms and times, from the widest of either, within bounds."""
@@ -248,7 +248,7 @@ class _Setter:
         if session.speakers:
             lead = "\u2002" if spans else ""
             if desk.leads_to_abstract(session):
-                names = ", ".join(tie_initials(who.name) for who in session.speakers)
+                names = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
                 spans.append(Span(lead + desk.typeset(names), self._bold))
             else:
                 spans += [Span(lead, self._bold)] if lead else []

@@ -56,7 +56,7 @@ def _address(desk: Desk, root: Element, measure: float) -> list[Block]:
     house, venue = desk.house, desk.program.venue
     name = house.style("sans-bold", house.scale.large)
     plain = house.style("serif", house.scale.text)
-    room = f"{desk.wording.word('room')} {unbroken(venue.room)}" if venue.room else ""
+    room = desk.wording.word("in_room", name=unbroken(venue.room)) if venue.room else ""
     lines = [(venue.name, name, 1.5), *[(text, plain, 1.0) for text in (room, *venue.address)]]
     paragraphs = [
         Paragraph((desk.span(text, style),), house.shape(lines=leading), root.add("P"))
@@ -101,8 +101,9 @@ def _other_rooms(desk: Desk) -> list[str]:
     if not found:
         return []
     if max(len(titles) for titles in found.values()) > _MOST_ENTRIES:
-        return [", ".join(sorted(found))]
-    return [f"{unbroken(room)}: {', '.join(dict.fromkeys(titles))}" for room, titles in found.items()]
+        return [desk.wording.joined(sorted(found))]
+    wording = desk.wording
+    return [wording.labelled(unbroken(room), wording.joined(dict.fromkeys(titles))) for room, titles in found.items()]
 
 
 def _join(desk: Desk, root: Element, measure: float) -> list[Flowable]:

@@ -1,118 +1,96 @@
-"""The words, dates and times that the booklet itself prints, by locale."""
+"""The words, dates, times and numbers that the booklet itself prints, by locale."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from booklet.model.words import Phrase, read_words
+from booklet.parts.dates import full_pattern, long_pattern, month_pattern, one_month, printed
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _EN_DASH: Final = "–"
-_TOKENS: Final = re.compile(r"'[^']*'|d+\.?|[^'d]+")
-"""A date pattern (Unicode TR 35) in pieces: quoted text, the day with the point of its ordinal, anything else."""
-
 _FIGURE_SPACE: Final = "\u2007"
 _NBSP: Final = "\u00a0"
 
-WORDS: Final[dict[str, str]] = {
-    "abstracts": "Abstracts",
-    "accessibility": "Accessibility",
-    "as_of": "Program as of {date}",
-    "authors": "Authors",
-    "back_calendar": "Scan to add the event to your calendar",
-    "back_website": "Scan for the latest version of the program",
-    "back": "Back cover",
-    "breaks": "Coffee and meals",
-    "capacity": "Capacity is limited to {number}.",
-    "chair": "Chair",
-    "colophon": "Set in Source Serif and Source Sans",
-    "committees": "Committees",
-    "conduct": "Conduct",
-    "contact": "Contact",
-    "contents": "Contents",
-    "continued": "continued",
-    "continued_from": "continued from page {page}",
-    "continued_on": "continues at {time} on page {page}",
-    "cover": "Cover",
-    "directions": "Getting there",
-    "each": "{minutes} minutes each",
-    "emergency": "In an emergency",
-    "essentials": "Essentials",
-    "geo": "Scan to open in a map",
-    "glance": "Program at a glance",
-    "two_days": "{first} and {last}, {time}",
-    "more_days": "{first} to {last}, {time}",
-    "host": "Hosted by",
-    "in_parallel": "Parallel program in {rooms} rooms",
-    "index": "Speakers",
-    "index_all": "Speakers and co-authors",
-    "key_talk": "Bold: abstract of the person’s talk",
-    "key_chair": "Italic: chairs the session",
-    "key_coauthor": "Roman: co-author",
-    "both_days": "both days",
-    "every_day": "every day",
-    "joint": "Joint work with",
-    "and_others": "{name} et al.",
-    "kind_keynote": "Keynote",
-    "kind_panel": "Panel",
-    "kind_plenary": "Plenary",
-    "kind_poster": "Poster",
-    "kind_tutorial": "Tutorial",
-    "kind_workshop": "Workshop",
-    "map_of": "Map of the surroundings of {name}",
-    "posters": "Posters",
-    "posters_boards": "{number} posters, boards {boards}",
-    "posters_number": "{number} posters",
-    "posters_rest": "Other topics",
-    "revision": "Revision {revision}",
-    "network": "Network",
-    "notes": "Notes",
-    "page": "Page",
-    "short_page": "p.\u00a0{page}",
-    "some_rooms": "rooms {first} to {last} of {all}",
-    "one_room": "room {first} of {all}",
-    "more_rooms": "{rooms} on page {page}",
-    "password": "Password",
-    "registration": "Registration",
-    "room": "Room",
-    "rooms": "Rooms",
-    "sponsors": "Sponsors",
-    "talks_number": "{number} talks",
-    "signs": "Door signs",
-    "sheet": "{number} of {all}",
-    "timetable": "Timetable",
-    "venue": "Venue",
-    "website": "Website",
-    "when": "When",
-    "where": "Where",
-    "wifi": "Wi-Fi",
-    "wifi_qr": "Scan to join the network",
-    "page_link": "{title}, page {page}",
-}
-"""Everything that the booklet says in its own words, in American English, by key."""
+_TIME: Final = re.compile(r"(h+|H+|K+|k+)('[^']*'|[^'a-zA-Z]*)m+")
+"""The hours of a pattern of time (Unicode TR 35), and what stands between them and the minutes."""
 
-BRITISH: Final[dict[str, str]] = {
-    "as_of": "Programme as of {date}",
-    "back_website": "Scan for the latest version of the programme",
-    "glance": "Programme at a glance",
-    "in_parallel": "Parallel programme in {rooms} rooms",
-}
-"""What it says otherwise in the English of all other places."""
+_TWENTY_FOUR: Final = frozenset({"zh", "ja", "ko"})
+"""Languages that speak in halves of a day, but whose programs count 24 hours."""
+
+_DIGITS: Final = {"arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6, "mymr": 0x1040}
+"""The zeros of the systems of numbers that locales have as their usual ones. Source: Unicode CLDR, numberingSystems."""
+
+
+class Clock(NamedTuple):
+    """How times are written: in halves of a day, in two digits always, with what between hours and minutes.
+
+    `halves` are the names of the two halves of a day.
+    """
+
+    twelve: bool
+    padded: bool
+    point: str
+    halves: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words, dates and times in one locale; `twelve` tells whether its clock has twelve hours."""
+    """Words, dates, times and numbers in one locale.
+
+    `language` is what the words are in, and `locale` is Babel's name of it, so that pages are in one language: where
+    nobody has translated the words of the program's language, both are English. `digits` says what ASCII digits become.
+    """
 
     language: str
     locale: str
-    twelve: bool
+    style: Clock
+    phrases: Mapping[str, Phrase]
+    plural: Callable[[int], str]
+    digits: Mapping[int, int] = field(default_factory=dict)
 
     def word(self, key: str, **values: object) -> str:
-        """A phrase by its key, with values put in."""
-        words = WORDS if self.language in {"en", "en-US"} or key not in BRITISH else BRITISH
-        return words[key].format(**values)
+        """A phrase by its key, with values put in; of its plural forms, the one for the first whole number in them."""
+        phrase = self.phrases[key]
+        if not isinstance(phrase, str):
+            number = next(value for value in values.values() if isinstance(value, int))
+            phrase = phrase.get(self.plural(number), phrase["other"])
+        if not values:
+            return phrase
+        texts = {name: self.number(value) if isinstance(value, int) else value for name, value in values.items()}
+        return phrase.format(**texts)
+
+    def joined(self, texts: Iterable[str]) -> str:
+        """Things side by side, as in "Main Hall, City Library"; what is empty is left out."""
+        return self.word("comma").join(filter(None, texts))
+
+    def labelled(self, label: str, text: str) -> str:
+        """A text after its label, as in "Chair: Ada Ek"."""
+        return f"{label}{self.word('colon')}{text}"
+
+    def bracketed(self, text: str) -> str:
+        """A text in brackets, without the space that may be before it."""
+        return self.word("brackets", text=text)
+
+    @property
+    def gap(self) -> str:
+        """What stands before a bracket: a space, but for brackets that bring their own."""
+        return " " if self.word("brackets")[0] == "(" else ""
+
+    def numerals(self, text: str) -> str:
+        """A text with the digits of the locale in place of ASCII's."""
+        return text.translate(self.digits) if self.digits else text
+
+    def folio(self, number: int) -> str:
+        """The number of a page."""
+        return self.numerals(str(number))
 
     def clock(self, minutes: int, *, half: bool = True, pad: bool = False) -> str:
         """A time of day as the locale writes it; past midnight the clock begins again.
@@ -123,11 +101,10 @@ class Wording:
             pad: put a figure space before a single digit, for columns of times.
         """
         hour, minute = divmod(minutes % 1440, 60)
-        if not self.twelve:
-            return f"{hour:02}:{minute:02}"
-        shown = hour % 12 or 12
-        space = _FIGURE_SPACE if pad and shown < 10 else ""
-        return f"{space}{shown}:{minute:02}" + (f"{_NBSP}{_half(hour)}" if half else "")
+        shown = (hour % 12 or 12) if self.style.twelve else hour
+        lead = ("0" if self.style.padded else _FIGURE_SPACE if pad else "") if shown < 10 else ""
+        time = self.numerals(f"{lead}{shown}{self.style.point}{minute:02}")
+        return f"{time}{_NBSP}{self.style.halves[hour // 12]}" if half and self.style.twelve else time
 
     def span(self, start: int | None, end: int | None, *, pad: bool = False) -> str:
         """A stretch of time, "9:00–9:45 am"; only its start if it has no end, and nothing without a start."""
@@ -161,69 +138,122 @@ class Wording:
 
     def number(self, value: int) -> str:
         """A number as the locale groups its digits: "1,200"."""
+        if -1000 < value < 1000:
+            return self.numerals(str(value))
         from babel.numbers import format_decimal  # noqa: PLC0415 - start-up time
 
-        return format_decimal(value, locale=self.locale)
+        return self.numerals(format_decimal(value, locale=self.locale, numbering_system="default"))
 
     def long_date(self, date: datetime.date) -> str:
-        """A date with its weekday and year."""
-        return self._date(date, "full")
+        """A date with its weekday and year, as it begins a line."""
+        return opening(self._date(date, full_pattern(self.locale)))
 
     def plain_date(self, date: datetime.date) -> str:
         """A date with its year."""
-        return self._date(date, "long")
+        return self._date(date, long_pattern(self.locale))
 
     def day_and_month(self, date: datetime.date) -> str:
         """A date without its year, "February 20"."""
-        from babel.dates import format_skeleton  # noqa: PLC0415 - start-up time
+        return self._date(date, month_pattern(self.locale))
 
-        return format_skeleton("MMMMd", date, locale=self.locale)
-
-    def weekday(self, date: datetime.date) -> str:
-        """The name of the day, "Thursday"."""
-        return self._date(date, "EEEE")
+    def weekday(self, date: datetime.date, *, inside: bool = False) -> str:
+        """The name of the day, "Thursday", as it begins a line, or stands `inside` of one."""
+        name = self._date(date, "EEEE")
+        return name if inside else opening(name)
 
     def short_weekday(self, date: datetime.date) -> str:
         """The short name of the day, "Thu"."""
-        return self._date(date, "EEE").rstrip(".")
+        return opening(self._date(date, "EEE").rstrip("."))
+
+    def dated(self, date: datetime.date) -> tuple[str, str]:
+        """The weekday and the day, in the locale's order, in two parts: ("Thursday", ", February 20")."""
+        values = {
+            "weekday": self.weekday(date, inside=True),
+            "short": self.short_weekday(date),
+            "date": self.day_and_month(date),
+        }
+        head, brace, rest = str(self.phrases["weekday_and_date"]).partition("}")
+        return opening(f"{head}{brace}".format(**values)), rest.format(**values)
 
     def dates(self, first: datetime.date, last: datetime.date) -> str:
         """A stretch of days, "February 20–21, 2025"."""
-        from babel.dates import get_date_format  # noqa: PLC0415 - start-up time
-
         if first == last:
             return self.plain_date(first)
-        pattern = get_date_format("long", locale=self.locale).pattern
-        days = [token for token in _TOKENS.findall(pattern) if token[0] == "d"]
-        if (first.year, first.month) == (last.year, last.month) and len(days) == 1:
-            dot = days[0].lstrip("d")
-            both = f"'{first.day}{dot}{_EN_DASH}'{days[0]}"
-            return self._date(last, _TOKENS.sub(lambda token: both if token[0][0] == "d" else token[0], pattern))
-        if first.year == last.year:
-            return f"{self.day_and_month(first)} {_EN_DASH} {self.plain_date(last)}"
-        return f"{self.plain_date(first)} {_EN_DASH} {self.plain_date(last)}"
+        if (first.year, first.month) == (last.year, last.month):
+            key = "two_dates" if (last - first).days == 1 else "more_dates"
+            days = (self._first if first.day == 1 else str(first.day), str(last.day))
+            stretch = one_month(long_pattern(self.locale), days, partial(self._stretch, key), last, self.locale)
+            if stretch is not None:
+                return self.numerals(stretch)
+        begins, ends = self.plain_date(first), self.plain_date(last)
+        if first.year == last.year and long_pattern(self.locale).startswith("y"):
+            ends = self.day_and_month(last)
+        elif first.year == last.year:
+            begins = self.day_and_month(first)
+        return self._stretch("far_dates", begins, ends)
+
+    @property
+    def _first(self) -> str:
+        return self.word("first_day")
+
+    def _stretch(self, key: str, first: str, last: str) -> str:
+        return self.word(key, first=first, last=last)
 
     def _date(self, date: datetime.date, pattern: str) -> str:
-        from babel.dates import format_date  # noqa: PLC0415 - start-up time
-
-        return format_date(date, pattern, locale=self.locale)
+        return self.numerals(printed(date, pattern, self.locale, first=self._first))
 
 
-def wording(language: str) -> Wording:
-    r"""The wording of a BCP 47 language tag; an unknown one gets English dates.
+def wording(language: str, said: Mapping[str, str] | None = None) -> Wording:
+    r"""The wording of a BCP 47 language tag; in English, words and dates, if nobody has translated the words.
 
     >>> wording("en-US").span(9 * 60, 9 * 60 + 45), wording("de-DE").span(9 * 60, 9 * 60 + 45)
     ('9:00–9:45\xa0am', '09:00–09:45')
+
+    Args:
+        language: the tag.
+        said: phrases that the program has in place of ours.
     """
+    spoken, phrases = read_words(language)
+    return in_locale(spoken, {**phrases, **said} if said else phrases)
+
+
+def in_locale(language: str, phrases: Mapping[str, Phrase]) -> Wording:
+    """Phrases with the dates, times and numbers of a language tag, whatever the phrases are in."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - start-up time
 
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        locale = Locale.parse("en-US", sep="-")
-    pattern: str = locale.time_formats["short"].pattern
-    return Wording(language, str(locale), "a" in re.sub(r"'[^']*'", "", pattern))
+        locale = Locale.parse(language.partition("-")[0])
+    zero = _DIGITS.get(locale.default_numbering_system)
+    digits = {} if zero is None else {ord("0") + value: zero + value for value in range(10)}
+    return Wording(language, str(locale), _clock_of(locale), phrases, partial(_category, locale), digits)
 
 
-def _half(hour: int) -> str:
-    return "am" if hour % 24 < 12 else "pm"
+def opening(text: str) -> str:
+    """A text as it begins a line: with a capital, where its script has them.
+
+    >>> opening("jeudi")
+    'Jeudi'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def _category(locale: Locale, number: int) -> str:
+    """The plural category of a number."""
+    return str(locale.plural_form(number))
+
+
+def _clock_of(locale: Locale) -> Clock:
+    found = _TIME.search(locale.time_formats["short"].pattern)
+    hours, between = (found[1], found[2]) if found else ("HH", ":")
+    halved = hours[0] in "hK"
+    counted = locale.language in _TWENTY_FOUR
+    names = locale.day_periods.get("format", {}).get("abbreviated", {})
+    halves = ("am", "pm") if locale.language == "en" else (names.get("am", "am"), names.get("pm", "pm"))
+    return Clock(
+        twelve=halved and not counted,
+        padded=len(hours) == 2 or (halved and counted),
+        point=between if between in {":", "."} else ":",
+        halves=halves,
+    )
