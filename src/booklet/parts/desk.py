@@ -69,7 +69,12 @@ class Desk:
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with emphasis and links, as spans in the faces that go with a style's."""
         pieces = educated(inline(text), self.program.event.language)
-        return tuple([Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link) for piece in pieces])
+        return tuple(
+            [
+                Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link, flows=True)
+                for piece in pieces
+            ]
+        )
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""

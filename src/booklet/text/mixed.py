@@ -125,8 +125,8 @@ def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
     starts = []
     for span in spans:
         said = span.text.replace("\n", " ")
-        if span.flows:
-            starts.append((len(text), len(said), len(said)))
+        if span.flows or _is_range(said):
+            starts.append((len(text), len(said), len(said)))  # nothing isolated
             text += said
             continue
         core = _CORE.fullmatch(said)
@@ -138,7 +138,7 @@ def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
     depth = levels(text, base)
     out = []
     for (start, begin, end), span in zip(starts, spans, strict=True):
-        if span.flows:
+        if begin == len(span.text):
             out.append(depth[start : start + len(span.text)])
             continue
         inner = start + begin + 1
@@ -146,6 +146,11 @@ def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
         after = len(span.text) - end
         out.append([*depth[start : start + begin], *depth[inner : outer - 1], *depth[outer : outer + after]])
     return out
+
+
+def _is_range(text: str) -> bool:
+    """Whether a text is a range of numbers or times, which runs as what is around it does."""
+    return "–" in text and first_strong(text) is None
 
 
 def _space(typesetter: Typesetter, span: Span, level: int, *, forced: bool) -> Joint:

@@ -265,6 +265,7 @@ class Typesetter:
                 parts.append((face, cluster))
             else:
                 parts += [(self._face_of(style, character) or style.face, character) for character in cluster]
+        parts = self._with_signs(style, parts)
         rtl = style.rtl or has_rtl(text)
         runs = [(face, "".join([said for _, said in run])) for face, run in groupby(parts, lambda part: part[0])]
         advance, operand, missing = 0.0, "", ""
@@ -277,6 +278,17 @@ class Typesetter:
                 operand += there + shaped.operand + back
             advance, missing = advance + shaped.advance, missing + shaped.missing
         return Shaped(advance, operand, missing)
+
+    def _with_signs(self, style: Style, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Parts of a word, of which signs beside lent letters are lent, too: brackets go with what is in them."""
+        out = list(parts)
+        for order in (range(1, len(out)), range(len(out) - 2, -1, -1)):
+            for at in order:
+                (face, sign), (beside, letters) = out[at], out[at - 1 if order.step > 0 else at + 1]
+                lent = beside != style.face and (letters[0].isalpha() or (beside, letters) != parts[at - order.step])
+                if face == style.face and lent and not sign[0].isalnum() and self.faces[beside].covers(sign):
+                    out[at] = (beside, sign)
+        return out
 
     def _face_of(self, style: Style, cluster: str) -> str | None:
         """The face that shows a cluster: the style's own, or the one that lends it; None if none has it whole."""
