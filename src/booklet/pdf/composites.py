@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import count
 from typing import Any, Final, TypeAlias
 
 Parts: TypeAlias = "tuple[tuple[int, int, int], ...]"
 """Glyphs by their numbers, each with the place of its origin in the font's units (x, y)."""
+
+_IDENTIFIER: Final = "cid"
+"""What fontTools calls glyphs by that have numbers in place of names."""
 
 _PLACED: Final = 0x0002 | 0x0200
 """Flags of a component: its numbers are a place, and its own advance does not count (OpenType, `glyf`)."""
@@ -55,3 +59,63 @@ def _composite(names: Sequence[str], table: Any, parts: Parts) -> Any:  # noqa: 
     if components:
         glyph.numberOfContours, glyph.components = -1, components
     return glyph
+
+
+def identified(program: bytes, composites: Sequence[Parts]) -> tuple[bytes, list[int]]:
+    """Add composite glyphs to a CFF table, and tell by what identifiers a PDF finds the glyphs in it.
+
+    Args:
+        program: the table.
+        composites: what each new glyph consists of; its advance is the sum of theirs.
+
+    Returns:
+        The table, and the identifier of every glyph, the new ones last.
+
+    Source: ISO 32000-1, 9.7.4.2: glyphs that have names are identified by their numbers.
+    """
+    # Imported here because most books have TrueType fonts only.
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
+    fonts: Any = CFFFontSet()
+    fonts.decompile(BytesIO(program), None)
+    top = fonts[0]
+    numbered = hasattr(top, "ROS")
+    names = list(top.charset)
+    cids = [int(name.removeprefix(_IDENTIFIER)) for name in names[1:]] if numbered else list(range(1, len(names)))
+    cids.insert(0, 0)
+    if not composites:
+        return program, cids
+    top.CharStrings.charStringsIndex = list(top.CharStrings.charStringsIndex)
+    free = (cid for cid in count(1) if cid not in set(cids))
+    for parts in composites:
+        cid = next(free) if numbered else len(cids)
+        cids.append(cid)
+        _add_outline(top, names, f"{_IDENTIFIER}{cid:05d}" if numbered else f"composite{cid}", parts)
+    out = BytesIO()
+    fonts.compile(out, TTFont(recalcBBoxes=False))
+    return out.getvalue(), cids
+
+
+def _add_outline(top: Any, names: Sequence[str], name: str, parts: Parts) -> None:  # noqa: ANN401
+    """Draw the outlines of parts as one glyph."""
+    from fontTools.pens.recordingPen import RecordingPen  # noqa: PLC0415
+    from fontTools.pens.t2CharStringPen import T2CharStringPen  # noqa: PLC0415
+    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415
+
+    strings = top.CharStrings
+    recording = RecordingPen()
+    width = 0.0
+    for gid, x, y in parts:
+        part = strings[names[gid]]
+        part.draw(TransformPen(recording, (1, 0, 0, 1, x, y)))
+        width += part.width
+    first = strings[names[parts[0][0]]]
+    pen = T2CharStringPen(width - first.private.nominalWidthX, None)
+    recording.replay(pen)
+    added = pen.getCharString(private=first.private, globalSubrs=top.GlobalSubrs)
+    if hasattr(top, "FDSelect"):
+        top.FDSelect.gidArray.append(top.FDSelect[parts[0][0]])
+    strings.charStrings[name] = len(strings.charStringsIndex)
+    strings.charStringsIndex.append(added)
+    top.charset.append(name)

@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import uharfbuzz as hb
 
 from booklet.text.bidi import has_rtl
+from booklet.text.subsetting import MANY, Program, subset
 
 SOFT_HYPHEN: Final = "\u00ad"
 """What a hyphen that only divides a word at a line's end says (ISO 32000-1, 14.8.2.2.3)."""
@@ -65,13 +66,13 @@ class Face:
 
     A PDF's ToUnicode map gives one text per character code, but a glyph may stand for several texts (a hyphen that is
     typed and one that divides a word). So a code is handed out per pair: a glyph's own number for the first text, and
-    numbers after the font's last glyph for further ones.
+    numbers after the font's last glyph for further ones. Codes of fonts that leave no numbers are counted from 1.
 
     A face whose letters are larger than those that it stands among is set smaller, by `scale`. Its own measures
     (`ascent`, `advance_of`, `codes`) are not scaled; the advances of shaped texts are.
     """
 
-    def __init__(self, name: str, path: Path, *, number: int = 0, scale: float = 1.0) -> None:
+    def __init__(self, name: str, path: Path, *, number: int = 0, scale: float = 1.0, weight: int = 0) -> None:
         """Open a font file.
 
         Args:
@@ -79,22 +80,31 @@ class Face:
             path: the file.
             number: of the face in a collection of several.
             scale: its size as a share of the size that a style asks for.
+            weight: that a variable font is set in, from 1 to 1000; its usual one if 0.
         """
-        self.name, self.path, self.number, self.scale = name, path, number, scale
-        self.data = path.read_bytes()
-        self._face = hb.Face(self.data, number)
+        self.name, self.path, self.number, self.scale, self.weight = name, path, number, scale, weight
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)), number)
         self._font = hb.Font(self._face)
+        self._axes = {"wght": float(weight)} if weight and _varies_in_weight(self._face) else {}
+        if self._axes:
+            self._font.set_variations(self._axes)
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
         self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
         self._firsts: set[int] = set()
-        self._next = self._face.glyph_count
+        self._counted = self._face.glyph_count > MANY
+        self._next = 1 if self._counted else self._face.glyph_count
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._unit
         self.descent: float = extents.descender * self._unit
         self.cap_height: float = self._height("H")
         self.x_height: float = self._height("x")
+
+    @cached_property
+    def data(self) -> bytes:
+        """The font file."""
+        return self.path.read_bytes()
 
     @property
     def codes(self) -> Mapping[int, tuple[Glyph, str, float]]:
@@ -164,14 +174,13 @@ class Face:
             advance = self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
         return advance
 
-    def subset(self, gids: set[int]) -> bytes:
-        """The font file reduced to these glyphs, which keep their numbers."""
-        wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set(gids | {0})
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-        drop = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
-        drop.update({int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG")})
-        return bytes(hb.subset(self._face, wanted).blob.data)
+    def subset(self, gids: set[int]) -> Program:
+        """The font reduced to these glyphs.
+
+        Raises:
+            ValueError: it cannot be embedded.
+        """
+        return subset(self._face, gids, self._axes)
 
     def shape(
         self,
@@ -315,7 +324,7 @@ class Face:
         """The code of a glyph that says a text."""
         code = self._codes.get((glyph, text))
         if code is None:
-            if isinstance(glyph, tuple) or glyph in self._firsts:
+            if self._counted or isinstance(glyph, tuple) or glyph in self._firsts:
                 code, self._next = self._next, self._next + 1
             else:
                 code = glyph
@@ -342,6 +351,10 @@ def face_and_scale(told: str) -> tuple[str, float]:
     """
     name, _, scale = told.partition(" ")
     return name, float(scale) if scale else 1.0
+
+
+def _varies_in_weight(face: hb.Face) -> bool:
+    return face.has_var_data and any(axis.tag == "wght" for axis in face.axis_infos)
 
 
 class _Operand:
