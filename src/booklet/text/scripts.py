@@ -78,3 +78,13 @@ def kind_of(character: str) -> Kind:
 def has_spaceless(text: str) -> bool:
     """Whether a text holds characters between which a line may end without a space."""
     return not text.isascii() and _KINDS.search(text) is not None
+
+
+def slants(text: str) -> bool:
+    """Whether the letters of a text have an italic: those of most scripts have none.
+
+    >>> slants("rien"), slants("и"), slants("خبر"), slants("強調"), slants("—")
+    (True, True, False, False, True)
+    """
+    letters = [character for character in text if character.isalpha()]
+    return not letters or any(letter < "\u0530" or "\u1d00" <= letter <= "\u1fff" for letter in letters)
