@@ -47,6 +47,17 @@ def is_rtl(language: str) -> bool:
     return script in _RIGHT_TO_LEFT if script else first in _THEIRS
 
 
+_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What may stand to the right of what comes after it: letters of such scripts, and signs that say so."""
+
+
+def has_rtl(text: str) -> bool:
+    """Whether a text holds anything that runs from right to left."""
+    return not text.isascii() and _RIGHT.search(text) is not None
+
+
 Kind: TypeAlias = Literal["", "han", "hangul", "loose"]
 """How a character meets others: "han" are characters that lines may end between and justified lines are spread between,
 "hangul" such that lines may end between, "loose" letters of scripts whose words have no spaces between them."""

@@ -7,11 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun, Ink
-from booklet.text.bidi import has_rtl
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import is_rtl
+from booklet.text.scripts import has_rtl, is_rtl
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
