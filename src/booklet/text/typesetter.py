@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from booklet.layout.marks import GlyphRun
 from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, UNSEEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import is_rtl
+from booklet.text.scripts import is_rtl, takes_tracking
 from booklet.text.styles import Shape, Span, Style
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class Typesetter:
         scale = style.size / 1000
         face, features = self.faces[style.face], _features(style)
         edges = {}
-        if self._covers(style, text):
+        if self._covers(style, text) and (not style.tracking or takes_tracking(text)):
             edges = face.edges(
                 text, features=features, tracking=style.tracking, language=style.language or self.language
             )
@@ -221,6 +221,8 @@ class Typesetter:
         return shaped
 
     def _in_face(self, style: Style, face: str, text: str, says: str | None = None) -> Shaped:
+        if style.tracking and not takes_tracking(text):
+            style = style._replace(tracking=0.0)
         return self.faces[face].shape(
             text,
             features=_features(style),
