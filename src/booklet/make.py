@@ -148,7 +148,7 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
     if len(jobs) < LARGE:
         return None
-    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
+    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *source.texts))
     clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
     for face in desk.typesetter.faces.values():
         face.foresee(characters, clusters)

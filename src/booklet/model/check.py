@@ -87,8 +87,8 @@ def _readings(program: Program) -> Iterator[Problem]:
             unread.setdefault(normal(who.name), who)
     if unread:
         first, *others = unread.values()
-        also = f" (and {len(others)} others)" if others else ""
-        what = f"nobody knows where {quoted(first.name)}{also} belongs in the index, as no reading is given"
+        also = f" and {len(others)} more" if others else ""
+        what = f"no reading is given of the name {quoted(first.name)}{also}, so that the index cannot sort it"
         hint = (
             "give it in kana under 'speakers:', as in '朝倉 千尋: {sort_as: あさくら ちひろ}'; until then it comes last"
         )

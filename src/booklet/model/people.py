@@ -65,8 +65,8 @@ Source: IFLA, Names of Persons; in Belgium all particles stay.
 
 _EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 
-_WIDE: Final = str.maketrans("（），、،", "(),,,")
-"""The brackets and commas of other scripts."""
+_COMMAS: Final = {"，": "，", "、": "、", "،": "، "}
+"""The commas of other scripts, as they stand in a text."""
 
 _SPECIAL: Final = re.compile(r"[,(\"“«]")
 """What makes a name more than words between spaces."""
@@ -83,21 +83,22 @@ def read_person(text: str) -> Speaker:
     Speaker(name='Eli Grigsby', position='Professor of Mathematics', affiliation='Boston College', at=())
     """
     text, inside = _without_brackets(line(text))
-    if not text.isascii():
-        text = text.translate(_WIDE)
-    name, *parts = [part.strip() for part in text.split(",")]
+    comma, between = ",", ", "
+    if not text.isascii() and "," not in text:
+        comma, between = next(((sign, joint) for sign, joint in _COMMAS.items() if sign in text), (comma, between))
+    name, *parts = [part.strip() for part in text.split(comma)]
     while parts and _SUFFIX.fullmatch(parts[0]):
         name = f"{name}, {parts.pop(0)}"
     parts = [part for part in parts if part]
     if inside:
-        return Speaker(name, ", ".join(parts), inside)
+        return Speaker(name, between.join(parts), inside)
     if not parts or not _POSITION.search(parts[0]):
-        return Speaker(name, "", ", ".join(parts))
+        return Speaker(name, "", between.join(parts))
     first = len(parts) - 1
     while first > 1 and _UNIT.match(parts[first - 1]):
         first -= 1
     first = max(first, 1)
-    return Speaker(name, ", ".join(parts[:first]), ", ".join(parts[first:]))
+    return Speaker(name, between.join(parts[:first]), between.join(parts[first:]))
 
 
 @lru_cache(maxsize=2**18)

@@ -121,8 +121,8 @@ def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
     lines.append(_title(desk, event.title, inks.paper, root.add("H1"), measure))
     if event.second_title:
         lines[-1] = replace(lines[-1], gap=0.5 * grid)
-        second = second_spans(desk, event.second_title, house.style("serif-italic", house.scale.title, inks.glow))
-        shape = house.shape(lines=1.5, balanced=True)
+        second = second_spans(desk, event.second_title, house.style("serif", house.scale.large, inks.glow))
+        shape = house.shape(lines=1.25, balanced=True)
         lines.append(Paragraph(tuple(second), shape, second_leaf(desk, root), gap=grid))
     if event.subtitle:
         subtitle = house.style("serif-italic", house.scale.title, inks.paper)
