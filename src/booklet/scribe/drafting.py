@@ -113,7 +113,8 @@ def draft(manuscript: Manuscript, *, several: bool = False) -> Draft:
         title = tidier.line(manuscript.day_titles.get(date, ""))
         written = _timed(pieces, tidier, halves=manuscript.halves)
         sessions = [_placed(piece, (*at, "sessions", number), remarks) for number, piece in enumerate(written)]
-        days.append(Day(date, title, tuple(sessions), at))
+        second = tidier.line(manuscript.second_day_titles.get(date, ""))
+        days.append(Day(date, title, tuple(sessions), at, second))
         times |= _times(days[-1], halves=manuscript.halves)
     _empty_days(manuscript, days, tidier)
     papers = [_piece(entry, tidier, several=several) for entry in (*loose, *manuscript.papers)]
@@ -236,6 +237,7 @@ def _piece(entry: Entry, tidier: Tidier, *, several: bool) -> _Piece:
         topic=tidier.line(entry.topic),
         links=tidier.links(entry.links, title),
         language=tidier.language(entry.language, title),
+        second_title=tidier.line(entry.second_title),
     )
     return _Piece(session, tuple(inside), tuple(remarks), entry.where)
 
