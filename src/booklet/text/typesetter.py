@@ -10,7 +10,7 @@ from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import has_rtl, is_rtl, takes_tracking
+from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -260,8 +260,9 @@ class Typesetter:
 
     def _lent(self, style: Style, text: str) -> Shaped:
         """A text of which other faces lend what its own does not have; what none has is missing from its own."""
-        parts: list[tuple[str, str]] = []
-        for cluster in clusters(text):
+        whole = self._lender_of_word(style, text)
+        parts: list[tuple[str, str]] = [] if whole is None else [(whole, text)]
+        for cluster in clusters(text) if whole is None else ():
             if (face := self._face_of(style, cluster)) is not None:
                 parts.append((face, cluster))
             else:
@@ -279,6 +280,13 @@ class Typesetter:
                 operand += there + shaped.operand + back
             advance, missing = advance + shaped.advance, missing + shaped.missing
         return Shaped(advance, operand, missing)
+
+    def _lender_of_word(self, style: Style, text: str) -> str | None:
+        """Who lends a whole word that lacks letters of its own alphabet: two kinds of Latin in a word look odd."""
+        lacking = [cluster for cluster in clusters(text) if not self.faces[style.face].covers(cluster)]
+        if not all(cluster[0].isalpha() and slants(cluster) for cluster in lacking):
+            return None
+        return self.faces.lender(style.face, text, style.language or self.language)
 
     def _with_signs(self, style: Style, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Parts of a word, of which signs beside lent letters are lent, too: brackets go with what is in them."""
