@@ -165,7 +165,7 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     # Marks that others keep cannot be turned over.
     if len(jobs) < LARGE or desk.typesetter.rtl:
         return None
-    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
+    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *source.texts))
     texts = filter(_INTERTWINED.search, source.texts)
     words = {desk.typeset(word) for text in texts for word in text.split() if _INTERTWINED.search(word)}
     desk.typesetter.foresee(characters, _LIGATURES, sorted(words))

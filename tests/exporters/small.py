@@ -32,7 +32,8 @@ booklet: {issued: 2026-11-01}
 what has no time."""
 
 SOCIETY: Final = """\
-event: {title: Annual Meeting, timezone: Europe/Berlin, second_timezone: America/New_York}
+event: {title: Annual Meeting, timezone: Europe/Berlin, second_timezone: America/New_York, language: de,
+  second_language: en, second_title: The Annual Meeting}
 venue:
   name: Castle
   rooms:
@@ -44,8 +45,11 @@ venue:
     Annexe:
 days:
   - date: 2026-12-13
+    title: Sonntag
+    second_title: Sunday
     sessions:
-      - {time: "9:00-10:00", plenary: Welcome, room: Aula, links: ["https://example.org/a#b"], language: de}
+      - {time: "9:00-10:00", plenary: Willkommen, second_title: Welcome,
+         room: Aula, links: ["https://example.org/a#b"], language: de}
       - time: "10:00-11:00"
         poster: Posters
         room: Foyer

@@ -49,6 +49,7 @@ def test_csv_of_a_talk_fills_every_cell_that_the_program_has_something_for() -> 
         "Abstract": "Dusk, from the east.",
         "Note": "",
         "Co-authors": "Cy Coe (Rome)",
+        "Second title": "",
     }
 
 

@@ -49,7 +49,7 @@ def test_xlsx_keeps_a_formula_as_text() -> None:
 def test_xlsx_keeps_its_head_in_view() -> None:
     found = sheet(program())
 
-    assert (found.freeze_panes, found.auto_filter.ref) == ("A2", "A1:N7")
+    assert (found.freeze_panes, found.auto_filter.ref) == ("A2", "A1:O7")
 
 
 def test_xlsx_reports_what_is_longer_than_a_cell() -> None:

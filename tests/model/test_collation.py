@@ -5,7 +5,8 @@ import random
 import pytest
 
 from booklet.model.collation import collate, initial
-from booklet.model.people import display_sorted, sort_key
+from booklet.model.people import display_sorted, family_name, sort_key
+from booklet.model.program import Profile
 
 ORDERS = [
     ("en", "Åberg Cæsar Czar Łoś Lzz Müller Mu\u0308ller Mumm Obregón O'Brien Ørsted Oz Öz"),
@@ -32,6 +33,11 @@ ORDERS = [
     ("ru", "Езз Ёлк Елкин Жук Smith Zorn"),
     ("el", "Αβγό Άγιος Ωμέγα Abel"),
     ("en", "Zorn Παπάς Жук 王 김"),
+    ("ar", "أحمد الأندلسي بدوي الراوي السوسي عمر ياسر Smith"),
+    ("he", "אלון בן־דוד ח׳ורי כהן לוי מזרחי תמיר Smith"),
+    ("ja", "あおき アダム いとう がとう かとう きゃらい ささき ぱく 王 Smith"),
+    ("zh-Hans", "顾若溪 韩知远 李小满 刘白 陆清和 吕布 欧阳晚晴 任平 沈其渊 Smith 曾晓棠 郑一 卓玛"),
+    ("zh-Hant-TW", "Smith 李 王 陳"),
 ]
 """Names in the order of a language, as Unicode's CLDR has it."""
 
@@ -108,3 +114,42 @@ def test_particles_stand_where_the_language_has_them(language: str, name: str, s
     assert display_sorted(name, language=language) == shown
     family = collate(shown.split(",", maxsplit=1)[0], language)
     assert sort_key(name, language=language)[0] == family
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "heads"),
+    [
+        ("ja", "あおき がとう ゔぁいす ぱく やまだ ろう をだ 王 Smith", "あ か あ は や ら わ 漢字 S"),
+        ("zh-CN", "曾晓棠 欧阳晚晴 单田 吕布 Smith", "Z O S L S"),
+        ("ar", "الأندلسي إيمان السوسي ال", "ا ا س ا"),
+        ("he", "אלון ח׳ורי", "א ח"),
+        ("ru", "Ёлкин Йогов Щукина", "Е Й Щ"),
+    ],
+)
+def test_heads_of_an_index_are_those_of_the_language(language: str, names: str, heads: str) -> None:
+    assert [initial(collate(name, language), language) for name in names.split()] == heads.split()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "shown"),
+    [
+        ("ja", "朝倉 千尋", "朝倉 千尋"),
+        ("ja", "エマ・カートライト", "エマ・カートライト"),
+        ("zh", "欧阳晚晴", "欧阳晚晴"),
+        ("en", "김 철수", "김 철수"),
+        ("ar", "مريم الأندلسي", "الأندلسي، مريم"),
+        ("ar", "هشام بن داود", "بن داود، هشام"),
+        ("he", "דוד בן גוריון", "בן גוריון, דוד"),
+        ("ru", "Игорь Станиславович Ельцов", "Ельцов, Игорь Станиславович"),
+    ],
+)
+def test_names_of_other_scripts_are_shown_as_their_readers_expect(language: str, name: str, shown: str) -> None:
+    assert display_sorted(name, language=language) == shown
+
+
+def test_name_with_a_reading_is_sorted_by_it_and_printed_as_it_is_given() -> None:
+    profile = Profile("朝倉 千尋", sort_as="あさくら ちひろ")
+
+    assert display_sorted("朝倉 千尋", profile, language="ja") == "朝倉 千尋"
+    assert family_name("朝倉 千尋", profile) == "朝倉 千尋"
+    assert initial(sort_key("朝倉 千尋", profile, language="ja")[0], "ja") == "あ"

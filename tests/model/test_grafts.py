@@ -111,8 +111,8 @@ def test_the_same_abstract_in_both_places_is_no_fault() -> None:
         (
             "title,abstract,room\nOn Theory,a,b\n",
             "a.csv:1:16: unknown column 'room'\n"
-            "  hint: known here are id, board, title, speaker, with, authors, topic, abstract, keywords, note, "
-            "links, language; delete the column if it is not to be printed",
+            "  hint: known here are id, board, title, second_title, speaker, with, authors, topic, abstract, keywords, "
+            "note, links, language; delete the column if it is not to be printed",
         ),
         ("title,text\nOn Theory,a\n", "a.csv:1:7: unknown column 'text'\n  hint: did you mean 'abstract'?"),
     ],

@@ -39,6 +39,11 @@ from booklet.model.record import People, Person
         ),
         ("Martin Luther King, Jr., Boston University", "Martin Luther King, Jr.", "", "Boston University"),
         ("Ewald ) oops)", "Ewald ) oops)", "", ""),
+        ("大槻 冴子（港南大学）", "大槻 冴子", "", "港南大学"),
+        ("李 承佑（リ・スンウ、南湾大学）", "李 承佑", "", "リ・スンウ、南湾大学"),
+        ("沈其渊，临江大学", "沈其渊", "", "临江大学"),
+        ("سلمى الراوي، جامعة النخيل", "سلمى الراوي", "", "جامعة النخيل"),
+        ("（港南大学）", "（港南大学）", "", ""),
     ],
 )
 def test_person(text: str, name: str, position: str, affiliation: str) -> None:

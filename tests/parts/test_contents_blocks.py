@@ -46,7 +46,7 @@ def stated(desk: Desk, room: int) -> list[tuple[str, str, str]]:
     days = [(index, abstract_order(day)) for index, day in enumerate(desk.program.days)]
     talks = [talk for _, inside in days for talk in inside]
     folios = Folios({talk_anchor(talk): str(10 + at) for at, talk in enumerate(talks)})
-    return [(line.label, line.title, line.pages) for line in paged(blocks(desk, days, room), folios)]
+    return [(line.label, line.title, line.pages) for line in paged(desk, blocks(desk, days, room), folios)]
 
 
 TWO_DAYS = (
@@ -108,7 +108,7 @@ def test_pages_of_a_block_are_right_in_whatever_order_its_talks_stand() -> None:
     talks = abstract_order(desk.program.days[0])
     folios = Folios(dict(zip(map(talk_anchor, talks), ["30", "28", "29"], strict=True)))
 
-    assert paged(blocks(desk, [(0, talks)], 5), folios) == [
+    assert paged(desk, blocks(desk, [(0, talks)], 5), folios) == [
         Stretch(0, "", "", talk_anchor(talks[1]), "28–30", counted=False)
     ]
 

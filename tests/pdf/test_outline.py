@@ -115,6 +115,10 @@ def test_read_label(folio: str, label: Label) -> None:
     assert read_label(folio) == label
 
 
+def test_page_labels_in_digits_that_pdf_cannot_count_in() -> None:
+    assert page_labels(["١", "٢"]) == "<</Nums[0 <</P<FEFF0661>>> 1 <</P<FEFF0662>>>]>>"
+
+
 def test_page_labels_in_runs() -> None:
     folios = ["", "", "i", "ii", "1", "2", "4", "A1", "A2", "B"]
 

@@ -79,6 +79,7 @@ def entries(*, inside: bool = True) -> st.SearchStrategy[Entry]:
         topic=texts,
         links=st.lists(urls, max_size=2).map(tuple),
         language=languages,
+        second_title=texts,
     )
 
 
@@ -91,6 +92,8 @@ manuscripts = st.builds(
         host=texts,
         summary=texts,
         language=languages,
+        second_language=languages,
+        second_title=texts,
         timezone=st.sampled_from(["", "Europe/Berlin", "Nowhere"]),
         second_timezone=st.sampled_from(["", "Europe/Berlin", "Nowhere"]),
         website=urls,
@@ -116,6 +119,7 @@ manuscripts = st.builds(
         texts, st.builds(Profile, name=texts, bio=texts, also=st.lists(texts, max_size=2).map(tuple)), max_size=2
     ),
     day_titles=st.dictionaries(st.sampled_from([DAY, NEXT_DAY]), texts, max_size=2),
+    second_day_titles=st.dictionaries(st.sampled_from([DAY, NEXT_DAY]), texts, max_size=2),
     halves=st.booleans(),
     tracks=st.lists(st.builds(Track, texts, colours, texts, st.just(())), max_size=2).map(tuple),
     committees=st.lists(st.builds(Committee, texts, people, st.just(())), max_size=2).map(tuple),

@@ -9,7 +9,8 @@ from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from booklet.text.bidi import first_strong, has_rtl, levels, visual_order
+from booklet.text.bidi import first_strong, levels, visual_order
+from booklet.text.scripts import has_rtl
 
 LETTERS = "ab אבعم"
 SIGNS = "12٣٤,.:+-$%()[]<>«»\u05bf\u0301 \u00a0\u00ad!&"

@@ -27,6 +27,12 @@ def shown(pieces: tuple[Piece, ...]) -> str:
     ("typed", "read"),
     [
         ("*a*", "<i>a</i>"),
+        ("港南駅の*南口*から", "港南駅の<i>南口</i>から"),
+        ("およそ**三日**かけて", "およそ<b>三日</b>かけて"),
+        ("“*太平*”“*永安*”之类", "“<i>太平</i>”“<i>永安</i>”之类"),
+        ("HMS *Cormorant*号。", "HMS <i>Cormorant</i>号。"),
+        ("帳。*天気*を", "帳。<i>天気</i>を"),
+        ("מ־*אחוז*.", "מ־<i>אחוז</i>."),
         ("the *Riemann* zeta", "the <i>Riemann</i> zeta"),
         ("the **Riemann** zeta", "the <b>Riemann</b> zeta"),
         ("the ***Riemann*** zeta", "the <b><i>Riemann</i></b> zeta"),
@@ -53,6 +59,8 @@ def test_inline_reads_emphasis(typed: str, read: str) -> None:
     [
         "",
         "plain",
+        "三*四",
+        "x*y*z 的",
         "*",
         "**",
         "a * b * c",

@@ -39,6 +39,20 @@ def test_educate_english(typed: str, printed: str) -> None:
     assert educate(typed, "en-US") == printed
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "printed"),
+    [
+        ("ja", '彼は"はい"と"いいえ"と', "彼は「はい」と「いいえ」と"),
+        ("zh-CN", '他说"好"。', "他说“好”。"),
+        ("he", 'ד"ר אמרה "כן"', "ד״ר אמרה ”כן”"),
+        ("he", "פרופ' ח'ורי", "פרופ׳ ח׳ורי"),
+        ("en", "ז'ורנל", "ז׳ורנל"),
+    ],
+)
+def test_educate_scripts_without_capitals(language: str, typed: str, printed: str) -> None:
+    assert educate(typed, language) == printed
+
+
 def test_educate_spaced_dash_outside_america_stays_spaced() -> None:
     assert educate("functions - but", "en-GB") == f"functions{NBSP}– but"
 
@@ -48,6 +62,11 @@ def test_educate_spaced_dash_outside_america_stays_spaced() -> None:
     [
         ("de-DE", "Das „Wort“ hier"),
         ("de-CH", "Das «Wort» hier"),
+        ("ar", "Das «Wort» hier"),
+        ("he", "Das ”Wort” hier"),
+        ("ja", "Das 「Wort」 hier"),
+        ("zh-Hans", "Das “Wort” hier"),
+        ("zh-TW", "Das 「Wort」 hier"),
         ("fr-FR", "Das «\u202fWort\u202f» hier"),
         ("pl-PL", "Das „Wort” hier"),
         ("xx", "Das “Wort” hier"),

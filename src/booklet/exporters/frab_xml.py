@@ -171,7 +171,7 @@ def _description(entry: Session, *, noted: bool) -> Iterator[str]:
     note = "" if noted else entry.note
     board = ", ".join(filter(None, [f"Board {entry.board}" if entry.board else "", entry.topic]))
     each = f"{entry.each} minutes each" if entry.each else ""
-    yield from filter(None, [_people(known, entry), board, note, ", ".join(entry.keywords), each])
+    yield from filter(None, [entry.second_title, _people(known, entry), board, note, ", ".join(entry.keywords), each])
     for talk in entry.talks:
         if talk.start is None:
             board = f" ({talk.board})" if talk.board else ""

@@ -92,7 +92,7 @@ def _description(entry: Session) -> Iterator[str]:
     each = f"{entry.each} minutes each" if entry.each else ""
     board = f"Board {entry.board}" if entry.board else ""
     texts = [board, entry.note, entry.abstract, each, "\n".join(entry.links)]
-    yield from filter(None, ["\n".join(filter(None, people)), *texts])
+    yield from filter(None, [entry.second_title, "\n".join(filter(None, people)), *texts])
     for talk in entry.talks:
         if talk.start is None:
             yield "\n".join([f"- {talk.title}", *_description(talk)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
@@ -11,7 +10,18 @@ from booklet.exporters.slots import Exported
 from booklet.geometry import MM
 from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.programs import from_folder, manuscript_of
-from booklet.model.program import Building, Options, Profile, Program, Registration, Session, Speaker, Sponsor, Venue
+from booklet.model.program import (
+    Building,
+    Day,
+    Options,
+    Profile,
+    Program,
+    Registration,
+    Session,
+    Speaker,
+    Sponsor,
+    Venue,
+)
 from booklet.model.times import MIDNIGHT, clock
 from booklet.model.values import read_paper
 
@@ -28,16 +38,17 @@ def json_file(program: Program) -> Exported:
 
     - `event`: `title`, `host`, `venue`, `room`, `address`, `start` and `end` (the first date and the last), `timezone`,
       `language`; then what else the program says of event and venue.
-    - `days`: `date`, `items`; then `title`.
+    - `days`: `date`, `items`; then `title` and `second_title`.
     - an item: `start` and `end` ("HH:MM" as the clock shows it, null where the program states none: none is made up),
       `start_stated`, `end_stated`, `kind`, `title`, `speakers`, `chairs`, `room` ("" for the usual one), `track`,
       `abstract`, `keywords`, `children`; then `next_day` (it begins after the day's midnight), `coauthors`, `note`,
-      `each` (how many minutes each child has), `authors` (all in order), `board`, `topic`, `links` and `language`.
+      `each` (how many minutes each child has), `authors` (all in order), `board`, `topic`, `links`, `language` and
+      `second_title`.
     - a person: `name`, `affiliation`; then `position`.
     - `tracks` (`name`, `color`, `note`), `committees` (`name`, `members`), `sponsors` (`tier`, `sponsors`) and `pages`.
     - `people`: what is known of people, and `booklet`: what is printed; each only if the program says something.
     """
-    document = {"event": _event(program), "days": [_day(day.date, day.title, day.sessions) for day in program.days]}
+    document = {"event": _event(program), "days": [_day(day) for day in program.days]}
     if people := [_profile(profile) for profile in manuscript_of(program).people.values()]:
         document["people"] = people
     document.update(_matter(manuscript_of(program)))
@@ -64,6 +75,8 @@ def _event(program: Program) -> Json:
         {
             "short_title": "" if event.short_title == event.title else event.short_title,
             "subtitle": event.subtitle,
+            "second_title": event.second_title,
+            "second_language": event.second_language,
             "summary": event.summary,
             "website": event.website,
             "contact": event.contact,
@@ -130,8 +143,9 @@ def _sponsor(sponsor: Sponsor) -> Json:
     return {"name": sponsor.name, **_stated({"logo": logo, "website": sponsor.website, "text": sponsor.text})}
 
 
-def _day(date: datetime.date, title: str, sessions: Iterable[Session]) -> Json:
-    return {"date": date.isoformat(), "items": [_item(session) for session in sessions], **_stated({"title": title})}
+def _day(day: Day) -> Json:
+    titles = _stated({"title": day.title, "second_title": day.second_title})
+    return {"date": day.date.isoformat(), "items": [_item(session) for session in day.sessions], **titles}
 
 
 def _item(session: Session) -> Json:
@@ -160,6 +174,7 @@ def _item(session: Session) -> Json:
         "topic": session.topic,
         "links": list(session.links),
         "language": session.language,
+        "second_title": session.second_title,
     }
     return {**always, **_stated(stated)}
 
@@ -196,6 +211,7 @@ def _options(program: Program) -> Json:
         "revision": options.revision,
         "fonts": [folder.as_posix() for one in options.fonts if (folder := from_folder(program.folder, one))],
         "timetable": "" if options.timetable == _USUAL.timetable else options.timetable,
+        "words": dict(options.words),
     }
     return _stated(asked)
 

@@ -12,7 +12,7 @@ from booklet.model.times import clock
 
 HEADINGS: Final = (
     "Date", "Start", "End", "Kind", "Title", "Session", "Speakers", "Chairs", "Room", "Track", "Keywords", "Abstract",
-    "Note", "Co-authors",
+    "Note", "Co-authors", "Second title",
 )  # fmt: skip
 """The first row; the importer of spreadsheets knows the columns by these words."""
 
@@ -38,6 +38,7 @@ class Row(NamedTuple):
     abstract: str
     note: str
     coauthors: str
+    second_title: str
 
 
 def rows(program: Program) -> Iterator[Row]:
@@ -62,4 +63,5 @@ def _row(slot: Slot) -> Row:
         abstract=entry.abstract,
         note=entry.note,
         coauthors=names(entry.coauthors),
+        second_title=entry.second_title,
     )

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias
 Column: TypeAlias = Literal[
     "email", "phone", "affiliation", "position", "bio", "first", "last", "chair", "coauthors", "speaker", "authors",
     "abstract", "keywords", "subtitle", "status", "kind", "length", "room", "track", "date", "start", "end", "time",
-    "session", "note", "ident", "title",
+    "session", "note", "ident", "second_title", "title",
 ]  # fmt: skip
 """What a column holds. `first` and `last` are parts of a name, `time` is a span or a beginning; where a heading has
 words of two ("speaker affiliation", "session room"), it is of the one that stands first here."""
@@ -99,6 +99,9 @@ HEADINGS: Final[dict[Column, frozenset[str]]] = {
     "subtitle": _phrases("""
         subtitle | sub title | untertitel | sous titre | subtítulo | sottotitolo | ondertitel | подзаголовок |
         副标题 | 副題 | サブタイトル
+    """),
+    "second_title": _phrases("""
+        second title | title in second language | zweiter titel
     """),
     "status": _phrases("""
         status | decision | acceptance | acceptance status | accepted | state | entscheidung | statut | décision |

@@ -27,16 +27,16 @@ _FILE_KEYS: Final = frozenset({"event", "days", "people", "booklet", "tracks", "
 _EVENT_KEYS: Final = frozenset({
     "title", "host", "venue", "room", "address", "start", "end", "timezone", "language", "short_title", "subtitle",
     "summary", "website", "contact", "conduct", "registration", "map", "map_caption", "geo", "directions", "rooms",
-    "wifi", "accessibility", "emergency", "second_timezone", "buildings",
+    "wifi", "accessibility", "emergency", "second_timezone", "buildings", "second_title", "second_language",
 })  # fmt: skip
-_DAY_KEYS: Final = frozenset({"date", "items", "title"})
+_DAY_KEYS: Final = frozenset({"date", "items", "title", "second_title"})
 _ITEM_KEYS: Final = frozenset({
     "start", "end", "start_stated", "end_stated", "kind", "title", "speakers", "chairs", "room", "track", "abstract",
     "keywords", "children", "next_day", "coauthors", "note", "each", "authors", "board", "topic",
-    "links", "language",
+    "links", "language", "second_title",
 })  # fmt: skip
 _BOOKLET_KEYS: Final = frozenset(
-    {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable"}
+    {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable", "words"}
 )
 
 
@@ -62,9 +62,10 @@ def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - wha
     top["booklet"].record(_BOOKLET_KEYS)
     if findings.faults:
         raise BookletError(findings.faults)
-    titles = {
-        date: title for day, date in zip(days, dates, strict=True) if date and (title := line(day["title"].text()))
-    }
+    titles, seconds = (
+        {date: title for day, date in zip(days, dates, strict=True) if date and (title := line(day[key].text()))}
+        for key in ("title", "second_title")
+    )
     return Manuscript(
         event=event,
         venue=venue,
@@ -72,6 +73,7 @@ def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - wha
         people=people,
         **matter_of(top)._asdict(),
         day_titles=titles,
+        second_day_titles=seconds,
         report=(*_dates_differ(top["event"], [date for date in dates if date]), *findings.left_out()),
     )
 
@@ -90,6 +92,8 @@ def _event(node: Node) -> tuple[Event, Venue]:
         contact=line(node["contact"].text()),
         conduct=prose(node["conduct"].text()),
         second_timezone=line(node["second_timezone"].text()),
+        second_title=line(node["second_title"].text()),
+        second_language=line(node["second_language"].text()),
         registration=_registration(node["registration"].record({"url", "capacity", "note"})),
     )
     return event, _venue(node)
@@ -173,6 +177,7 @@ def _entries(node: Node, date: datetime.date | None, *, depth: int) -> Iterator[
         topic=line(node["topic"].text()),
         links=tuple([line(text) for text in node["links"].texts()]),
         language=line(node["language"].text()),
+        second_title=line(node["second_title"].text()),
         entries=tuple(inside),
         where=Place(node.findings.file),
     )

@@ -227,6 +227,7 @@ def _item(table: Table, line: _Line, where: Place, times: Times, asked: Asked, f
         ),
         note=said_once(line.says("subtitle"), _open(line.says("note"), asked, findings)),
         ident=line.says("ident"),
+        second_title=one_line(line.says("second_title")),
         where=where,
     )
     return Item(entry, times, "", line.row.line, head=head, status=line.says("status"))

@@ -36,7 +36,7 @@ _NEAR: Final = 0.9
 _COMPARED: Final = 40
 """With so many titles that share a rare word a title is compared."""
 
-_MORE: Final = ("authors", "board", "topic", "links", "language")
+_MORE: Final = ("authors", "board", "topic", "links", "language", "second_title")
 """What else an entry may take from another source as it is."""
 
 _RARE: Final = 60
@@ -58,8 +58,10 @@ def join(manuscripts: Sequence[Manuscript]) -> Manuscript:
     for one in reversed(manuscripts):
         people.update(one.people)
     titles: dict[datetime.date, str] = {}
+    seconds: dict[datetime.date, str] = {}
     for one in reversed(manuscripts):
         titles.update(one.day_titles)
+        seconds.update(one.second_day_titles)
     event, venue = first.event, first.venue
     for one in others:
         event, venue = _event(event, one.event), _filled(venue, one.venue, Venue())
@@ -70,6 +72,7 @@ def join(manuscripts: Sequence[Manuscript]) -> Manuscript:
         papers=tuple(left),
         people=people,
         day_titles=titles,
+        second_day_titles=seconds,
         halves=any(one.halves for one in manuscripts if one.entries),
         report=tuple(report),
         asks=tuple(fault for one in manuscripts for fault in one.asks),

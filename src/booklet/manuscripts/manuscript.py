@@ -46,6 +46,7 @@ class Entry:
     topic: str = ""
     links: tuple[str, ...] = ()
     language: str = ""
+    second_title: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +56,9 @@ class Manuscript:
     `event` has the title "" where none is known. `entries` are in the order of the source; each has a date. `papers`
     are abstracts without a slot, which another source may give a slot by `ident` or by title and name. `people` are
     profiles by name. `tracks` are those that the source says more of than the entries do. `day_titles` are what days
-    are called. `halves` says that the source writes am and pm. `report` is what the organiser should know: what was not
-    understood, what was left out and why, which reading was chosen; in the order of the source, each with its place.
+    are called, and `second_day_titles` in the second language. `halves` says that the source writes am and pm. `report`
+    is what the organiser should know: what was not understood, what was left out and why, which reading was chosen; in
+    the order of the source, each with its place.
     `asks` are questions that only the organiser can answer, such as the year; what depends on them is among the papers,
     and nothing can be written unless another source answers them.
     """
@@ -74,6 +76,7 @@ class Manuscript:
     committees: tuple[Committee, ...] = ()
     sponsors: tuple[Tier, ...] = ()
     pages: tuple[OwnPage, ...] = ()
+    second_day_titles: Mapping[datetime.date, str] = field(default_factory=dict)
 
 
 def no_event(title: str = "") -> Event:

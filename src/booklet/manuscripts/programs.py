@@ -34,6 +34,7 @@ def manuscript_of(program: Program, places: Places | None = None) -> Manuscript:
         entries=tuple([_entry(session, day.date, places) for day in program.days for session in day.sessions]),
         people={name: replace(who, photo=picture(who.photo), at=()) for name, who in program.people.items()},
         day_titles={day.date: day.title for day in program.days if day.title},
+        second_day_titles={day.date: day.second_title for day in program.days if day.second_title},
         tracks=tuple([track._replace(at=()) for track in program.tracks]),
         committees=tuple([Committee(group.name, _people(group.members)) for group in program.committees]),
         sponsors=tuple([_tier(tier, picture) for tier in program.sponsors]),
@@ -64,6 +65,7 @@ def _entry(session: Session, date: datetime.date, places: Places | None) -> Entr
         topic=session.topic,
         links=session.links,
         language=session.language,
+        second_title=session.second_title,
     )
 
 

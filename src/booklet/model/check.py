@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from booklet.errors import Fault
 from booklet.model.authors import outsiders
 from booklet.model.boards import misnumbered
 from booklet.model.clashes import clashes
+from booklet.model.languages import unknown_languages
 from booklet.model.namesakes import lookalikes, strangers
-from booklet.model.people import unify
+from booklet.model.people import appearances, normal, unify
 from booklet.model.places import misnamed
 from booklet.model.problem import Problem, placed
-from booklet.model.program import Program, Session
+from booklet.model.program import Day, Event, Program, Session, Speaker
 from booklet.model.source import Source
 from booklet.model.texts import quoted
 from booklet.model.times import clock
+
+_KANJI: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def check(program: Program, source: Source) -> list[Fault]:
@@ -40,6 +45,9 @@ def check(program: Program, source: Source) -> list[Fault]:
         found += misnumbered(day, program.venue.room)
     found += misnamed(program)
     found += _zones(program)
+    found += _second_titles(program)
+    found += unknown_languages(program)
+    found += _readings(program)
     found += _titles(program)
     found += _abstracts(program)
     found += strangers(program)
@@ -53,6 +61,38 @@ def _zones(program: Program) -> Iterator[Problem]:
     if event.second_timezone and not event.timezone:
         what = f"no times can be given for {event.second_timezone}, as the event's own time zone is not stated"
         yield Problem((*event.at, "second_timezone"), what, "add it, as in 'timezone: America/Chicago'")
+
+
+def _second_titles(program: Program) -> Iterator[Problem]:
+    """Titles in a second language can be set and read aloud only if it is known which language that is."""
+    event = program.event
+    if event.second_language:
+        return
+    titled: list[Event | Day | Session] = [event]
+    for day in program.days:
+        titled += [day, *day.entries]
+    if first := next((part for part in titled if part.second_title), None):
+        what = f"it is not said which language {quoted(first.second_title)} is in"
+        yield Problem((*first.at, "second_title"), what, "add it to the event, as in 'second_language: en'")
+
+
+def _readings(program: Program) -> Iterator[Problem]:
+    """Japanese names are sorted by how they are read, which their characters do not tell; one problem for all."""
+    if program.event.language.partition("-")[0] != "ja" or not {"index", "authors"} & set(program.options.parts):
+        return
+    unread: dict[str, Speaker] = {}
+    for who in appearances(program):
+        profile = program.people.get(who.name)
+        if _KANJI.match(who.name) and not (profile and profile.sort_as):
+            unread.setdefault(normal(who.name), who)
+    if unread:
+        first, *others = unread.values()
+        also = f" and {len(others)} more" if others else ""
+        what = f"no reading is given of the name {quoted(first.name)}{also}, so that the index cannot sort it"
+        hint = (
+            "give it in kana under 'speakers:', as in '朝倉 千尋: {sort_as: あさくら ちひろ}'; until then it comes last"
+        )
+        yield Problem(first.at, what, hint)
 
 
 def _session(session: Session) -> Iterator[Problem]:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
+
+from booklet.model.pinyin import by_sound
 
 _TAILORINGS: Final[dict[str, str]] = {
     "az": "c<ç e<ə g<ğ h<x<ı k<q o<ö s<ş u<ü z<w",
@@ -61,7 +64,7 @@ _OWN: Final[dict[str, tuple[int, int]]] = {
     **dict.fromkeys(("he", "yi"), (0x590, 0x5FF)),
     **dict.fromkeys(("ar", "fa", "ur"), (0x600, 0x77F)),
     "ka": (0x10A0, 0x10FF),
-    **dict.fromkeys(("ja", "zh"), (0x3040, 0x9FFF)),
+    "ja": (0x3040, 0x9FFF),
     "ko": (0xAC00, 0xD7A3),
 }
 """The script of languages that are not written in Latin letters; names in it come before all others."""
@@ -75,10 +78,49 @@ _OTHERS: Final = "\uf000"
 """Before the names in other scripts than the language's own."""
 
 _PLAIN: Final = re.compile("[A-Za-z. ]*")
-_APOSTROPHES: Final = frozenset("'’‘`ʼ´")
+_APOSTROPHES: Final = frozenset("'’‘`ʼ´׳״ـ")
+"""What is no letter inside a word; the last one only makes an Arabic word longer."""
+
+_POINTS: Final = frozenset(map(chr, (*range(0x591, 0x5C8), *range(0x64B, 0x660), 0x670)))
+"""Vowels that Hebrew and Arabic may write over and under letters, and that do not count when names are sorted."""
+
+_FINALS: Final = {"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ", "ة": "ه", "ى": "ي"}
+"""Forms that letters have at the end of a word."""
+
+_ARTICLE: Final = re.compile("^ال(?=..)")
+"""The Arabic article, which indexes do not sort by."""
+
+_KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)} | {ord("ー"): "", ord("・"): " "}
+_SMALL: Final = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ")
+_ROWS: Final = {
+    kana: row[0]
+    for row in (
+        "あいうえおゔ",
+        "かきくけこ",
+        "さしすせそ",
+        "たちつてと",
+        "なにぬねの",
+        "はひふへほ",
+        "まみむめも",
+        "やゆよ",
+        "らりるれろ",
+        "わゐゑをん",
+    )
+    for kana in row
+}
+"""The heads of a Japanese index are the first of each row of the fifty sounds."""
+
+_READING: Final = "漢字"
+"""The head of Japanese names of which no reading is known."""
 _CONSONANTS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _HANGUL: Final = (0xAC00, 0xD7A3, 588)
 """The first syllable, the last one, and how many begin with the same consonant (The Unicode Standard, 3.12)."""
+
+_KANA: Final = 0x3040
+"""The code of the first hiragana; Chinese characters come later."""
+
+_TRADITIONAL: Final = frozenset({"hant", "tw", "hk", "mo"})
+"""Subtags of the Chinese that sorts by radicals and strokes, which Unicode's numbers follow."""
 
 _CASED: Final = 0x590
 """The scripts below this code have capitals in every font."""
@@ -97,7 +139,7 @@ class _Letters(dict[int, str]):
     def _found(self, character: str) -> str:
         if ord(character) in _PRIVATE:
             return character
-        if character in _APOSTROPHES or "\u0300" <= character <= "\u036f":
+        if character in _APOSTROPHES or character in _POINTS or "\u0300" <= character <= "\u036f":
             return ""
         decomposed = unicodedata.normalize("NFD", character)
         base, marks = decomposed[0], decomposed[1:]
@@ -125,6 +167,7 @@ class _Table(NamedTuple):
     plain: bool
     own: tuple[int, int] | None
     dotless: bool
+    before: Callable[[str], str] | None
 
 
 def collate(text: str, language: str) -> str:
@@ -149,6 +192,8 @@ def collate(text: str, language: str) -> str:
     if table.dotless:
         text = text.replace("I", "ı").replace("İ", "i")
     text = unicodedata.normalize("NFC", text.casefold())
+    if table.before is not None:
+        text = table.before(text)
     if table.pairs is not None:
         text = table.pairs.sub(lambda pair: table.keys[pair[0]], text)
     key = " ".join(text.translate(table.letters).split()) or text
@@ -170,10 +215,21 @@ def initial(key: str, language: str) -> str:
         return _DIGITS
     if not first.isalpha():
         return _SIGNS
+    if language.lower().partition("-")[0] == "ja" and ord(first) >= _KANA:
+        return _ROWS.get(first, _READING)
     low, high, step = _HANGUL
     if low <= ord(first) <= high:
         return _CONSONANTS[(ord(first) - low) // step]
     return first.upper() if ord(first) < _CASED else first
+
+
+def _in_hiragana(text: str) -> str:
+    """A Japanese text in one of its two syllabaries, and with all its signs at full size."""
+    return text.translate(_KATAKANA).translate(_SMALL)
+
+
+def _without_article(text: str) -> str:
+    return _ARTICLE.sub("", text)
 
 
 @lru_cache(maxsize=16)
@@ -181,7 +237,7 @@ def _table(language: str) -> _Table:
     """The order of a language by its BCP 47 tag."""
     tag = language.lower().partition("-")[0]
     tag = _SAME.get(tag, tag)
-    letters = _Letters({ord(letter): base for letter, base in _BASES.items()})
+    letters = _Letters({ord(letter): base for letter, base in (_BASES | _FINALS).items()})
     keys: dict[str, str] = {}
     heads: dict[str, str] = {}
     for rule in f"{_CYRILLIC} {_TAILORINGS.get(tag, '')}".split():
@@ -200,4 +256,7 @@ def _table(language: str) -> _Table:
     dotless = tag in {"tr", "az"}
     own = None if "-latn" in language.lower() else _OWN.get(tag)
     found = re.compile("|".join(pairs)) if pairs else None
-    return _Table(letters, found, keys, heads, not (changed or dotless or own), own, dotless)
+    before = {"ja": _in_hiragana, "ar": _without_article}.get(tag)
+    if tag == "zh" and not _TRADITIONAL.intersection(language.lower().split("-")):
+        before = by_sound
+    return _Table(letters, found, keys, heads, not (changed or dotless or own), own, dotless, before)

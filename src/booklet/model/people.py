@@ -31,7 +31,10 @@ _UNIT: Final = re.compile(
 _SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?", re.IGNORECASE)
 """What may follow a name after a comma and still be of the name."""
 
-_TITLES: Final = re.compile(r"(?:(?:prof|professor|dr|mr|mrs|ms|sir|dame)\.?\s+)+(?=\S)", re.IGNORECASE)
+_TITLES: Final = re.compile(
+    r"(?:(?:(?:prof|professor|dr|mr|mrs|ms|sir|dame)\.?|(?:проф|акад|д-р)\.?|[أا]?\.?د\.|פרופ[׳']|ד[״\"]ר)\s+)+(?=\S)",
+    re.IGNORECASE,
+)
 _NICKNAME: Final = re.compile(r"\s*(?:\([^()]*\)|[\"“”«»][^\"“”«»]*[\"“”«»])")
 _MARKS: Final = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060]")
 """Accents of Latin, Greek and Cyrillic letters, and what nobody sees; the vowel signs of other scripts are letters and
@@ -43,7 +46,10 @@ _APOSTROPHES: Final = re.compile("['’‘`ʼ´]")
 _LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 """Letters that Unicode does not take apart, as they are written where they cannot be typed."""
 
-_PARTICLES: Final = frozenset({"van", "von", "de", "di", "da", "du", "del", "della", "dos", "das", "le", "la"})
+_PARTICLES: Final = frozenset(
+    {"van", "von", "de", "di", "da", "du", "del", "della", "dos", "das", "le", "la"}
+    | {"بن", "ابن", "بنت", "أبو", "آل", "عبد", "בן", "בת", "בר", "אבו"}
+)
 """What belongs to the family name even when it is capitalised."""
 
 _JOINTS: Final = frozenset({"y", "e", "i"})
@@ -56,6 +62,11 @@ van), and which particles, where not all. Only small ones are meant: La Fontaine
 
 Source: IFLA, Names of Persons; in Belgium all particles stay.
 """
+
+_EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+
+_COMMAS: Final = {"，": "，", "、": "、", "،": "، "}
+"""The commas of other scripts, as they stand in a text."""
 
 _SPECIAL: Final = re.compile(r"[,(\"“«]")
 """What makes a name more than words between spaces."""
@@ -72,19 +83,22 @@ def read_person(text: str) -> Speaker:
     Speaker(name='Eli Grigsby', position='Professor of Mathematics', affiliation='Boston College', at=())
     """
     text, inside = _without_brackets(line(text))
-    name, *parts = [part.strip() for part in text.split(",")]
+    comma, between = ",", ", "
+    if not text.isascii() and "," not in text:
+        comma, between = next(((sign, joint) for sign, joint in _COMMAS.items() if sign in text), (comma, between))
+    name, *parts = [part.strip() for part in text.split(comma)]
     while parts and _SUFFIX.fullmatch(parts[0]):
         name = f"{name}, {parts.pop(0)}"
     parts = [part for part in parts if part]
     if inside:
-        return Speaker(name, ", ".join(parts), inside)
+        return Speaker(name, between.join(parts), inside)
     if not parts or not _POSITION.search(parts[0]):
-        return Speaker(name, "", ", ".join(parts))
+        return Speaker(name, "", between.join(parts))
     first = len(parts) - 1
     while first > 1 and _UNIT.match(parts[first - 1]):
         first -= 1
     first = max(first, 1)
-    return Speaker(name, ", ".join(parts[:first]), ", ".join(parts[first:]))
+    return Speaker(name, between.join(parts[:first]), between.join(parts[first:]))
 
 
 @lru_cache(maxsize=2**18)
@@ -115,9 +129,23 @@ def family_name(name: str, profile: Profile | None = None) -> str:
     >>> family_name("Ludwig van Beethoven"), family_name("José Ortega y Gasset")
     ('van Beethoven', 'Ortega y Gasset')
     """
+    if is_east_asian(name):
+        return name
     if profile is not None and profile.sort_as:
         return profile.sort_as.split(",")[0].strip()
     return _dissected(name).family
+
+
+def is_east_asian(name: str) -> bool:
+    """Whether a name is written in Chinese characters, kana or Hangul.
+
+    Such names are short, begin with the family name, and are printed as they are given, also where the names of others
+    are turned round.
+
+    >>> is_east_asian("朝倉 千尋"), is_east_asian("Chihiro Asakura")
+    (True, False)
+    """
+    return not name.isascii() and _EAST_ASIAN.match(name) is not None
 
 
 def sort_key(name: str, profile: Profile | None = None, *, language: str = "en") -> tuple[str, str, str]:
@@ -133,6 +161,8 @@ def _sort_key(name: str, sort_as: str, language: str) -> tuple[str, str, str]:
     if sort_as:
         family, _, given = sort_as.partition(",")
         given = given or _dissected(name).given
+    elif is_east_asian(name):
+        family, given = name, ""
     else:
         family, given, _ = _without_particles(_dissected(name), language)
     if _SPECIAL.search(family):
@@ -148,6 +178,8 @@ def display_sorted(name: str, profile: Profile | None = None, *, language: str =
     >>> display_sorted("Jan van der Berg", language="nl")
     'Berg, Jan van der'
     """
+    if is_east_asian(name):
+        return name
     if profile is not None and "," in profile.sort_as:
         return profile.sort_as
     family, given, suffix = _dissected(name)
@@ -159,7 +191,8 @@ def display_sorted(name: str, profile: Profile | None = None, *, language: str =
             family, given = profile.sort_as, bare.removeprefix(profile.sort_as).strip()
     else:
         family, given, _ = _without_particles(_Parts(family, given, suffix), language)
-    return ", ".join(part for part in (family, given, suffix) if part)
+    comma = "، " if "\u0600" <= family[:1] <= "\u06ff" else ", "
+    return comma.join(part for part in (family, given, suffix) if part)
 
 
 def appearances(program: Program) -> Iterator[Speaker]:
@@ -249,6 +282,9 @@ def _others(session: Session) -> Iterator[Speaker]:
 
 def _without_brackets(text: str) -> tuple[str, str]:
     """A text without the brackets at its end, and what they hold."""
+    if text.endswith("）"):
+        begins = text.rfind("（")
+        return (text[:begins].rstrip(), text[begins + 1 : -1].strip()) if begins > 0 else (text, "")
     if not text.endswith(")"):
         return text, ""
     at = text.rfind("(")

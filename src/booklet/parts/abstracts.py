@@ -21,6 +21,7 @@ from booklet.parts.headings import day_title, part_title
 from booklet.parts.people import addresses, biographies, coauthor_line, speaker_line
 from booklet.parts.posters import abstract_order, board_label
 from booklet.parts.prose import Manner, prose
+from booklet.parts.seconds import second_leaf, second_spans
 from booklet.parts.tracks import track_spans
 from booklet.text.flowables import Flowable, Paragraph
 from booklet.text.styles import Span
@@ -111,7 +112,7 @@ def entry(desk: Desk, day: int, talk: Session, inside: Session | None, branch: E
     house = desk.house
     grid, measure = house.grid, house.measure
     slices = desk.slices(_kicker(desk, day, talk, inside, branch), measure)
-    title = desk.slices([_title(desk, talk, branch)], measure)
+    title = desk.slices([_title(desk, talk, branch), *_second(desk, talk, branch)], measure)
     people = desk.slices(_people(desk, talk, branch), measure)
     title[-1] = title[-1]._replace(gap=_UNDER_TITLE * grid)
     if slices:
@@ -191,6 +192,15 @@ def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
         keep=True,
         where=desk.where(talk.at),
     )
+
+
+def _second(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
+    """The title in the second language, below the first; none without one."""
+    house = desk.house
+    spans = second_spans(desk, talk.second_title, house.style("serif-italic", house.scale.text, house.inks.quiet))
+    leaf = second_leaf(desk, branch) if spans else branch
+    shape = house.shape(balanced=True)
+    return [Paragraph(tuple(spans), shape, leaf, keep=True, where=desk.where(talk.at))] if spans else []
 
 
 def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:

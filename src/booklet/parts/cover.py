@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from booklet.parts.art import ArtInks, cover_art
 from booklet.parts.desk import Desk
 from booklet.parts.flow import anchored, faults_of, stacked
 from booklet.parts.pictures import fit_picture
+from booklet.parts.seconds import second_leaf, second_spans
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
 
@@ -118,6 +119,11 @@ def _words(desk: Desk, root: Element, measure: float) -> list[Slice]:
         host = (desk.span(event.host, small),)
         lines.append(Paragraph(host, house.shape(balanced=True), root.add("P"), gap=1.5 * grid))
     lines.append(_title(desk, event.title, inks.paper, root.add("H1"), measure))
+    if event.second_title:
+        lines[-1] = replace(lines[-1], gap=0.5 * grid)
+        second = second_spans(desk, event.second_title, house.style("serif", house.scale.large, inks.glow))
+        shape = house.shape(lines=1.25, balanced=True)
+        lines.append(Paragraph(tuple(second), shape, second_leaf(desk, root), gap=grid))
     if event.subtitle:
         subtitle = house.style("serif-italic", house.scale.title, inks.paper)
         lines.append(

@@ -20,6 +20,7 @@ from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
 from booklet.text.inline import Piece, educated, inline
+from booklet.text.scripts import slants
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
@@ -115,9 +116,9 @@ def _track_inks(tracks: tuple[Track, ...], usual: tuple[Ink, ...], paper: Ink) -
 
 
 def _face(face: str, piece: Piece) -> str:
-    """The face for a piece of text in a face; what is strong is not in italics, too."""
+    """The face for a piece of text in a face; what is strong is not in italics, too, and what has none is strong."""
     if piece.strong or piece.emphasis:
-        return f"{face.partition('-')[0]}-{'bold' if piece.strong else 'italic'}"
+        return f"{face.partition('-')[0]}-{'italic' if not piece.strong and slants(piece.text) else 'bold'}"
     return face
 
 

@@ -8,6 +8,7 @@ from booklet.model.program import Session
 from booklet.parts.desk import Desk, unbroken
 from booklet.parts.people import chair_line, coauthor_line
 from booklet.parts.posters import board_label, listed_apart, posters_summary
+from booklet.parts.seconds import second_spans
 from booklet.parts.tracks import track_spans
 from booklet.text.styles import Span, Style
 
@@ -19,7 +20,15 @@ _LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial
 
 
 def detail_lines(
-    desk: Desk, session: Session, quiet: Style, *, room: str, track: str, note: str, joint: str = " · "
+    desk: Desk,
+    session: Session,
+    quiet: Style,
+    *,
+    room: str,
+    track: str,
+    note: str,
+    joint: str = " · ",
+    second: bool = True,
 ) -> list[list[Span]]:
     """Kind, room, track, note, length of talks and chairs in one line; then what no abstract would say.
 
@@ -31,6 +40,7 @@ def detail_lines(
         track: the track, likewise.
         note: as much of its note as is to be said here.
         joint: what stands between two of them.
+        second: begin with the title in the second language.
 
     Returns:
         The lines that have anything to say.
@@ -47,7 +57,8 @@ def detail_lines(
         details = [*inked, *([Span(joint, quiet), *details] if details else [])]
     if session.chairs and details:
         details.append(Span(joint, quiet))
-    lines = [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
+    lines = [second_spans(desk, session.second_title, quiet)] if second else []
+    lines += [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
     if not desk.leads_to_abstract(session):
         lines.append(coauthor_line(desk, session, quiet))
         lines.append([desk.span(" · ".join(session.keywords), quiet)] if session.keywords else [])

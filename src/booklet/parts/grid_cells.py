@@ -136,7 +136,13 @@ def estimated_lines(desk: Desk, item: Item, ems: float) -> int:
         names += sum(len(who.name) + len(who.affiliation) + 5 for who in session.coauthors)
     # A letter of the serif is 0.46 em wide in the mean and one of the bold sans 0.5; ragged lines are filled to 0.85.
     title = (len(session.title) + 6) * 0.46
-    return -int(-title // (0.85 * ems)) + -int(-names * 0.5 // (0.85 * ems)) + bool(session.note or session.chairs)
+    second = len(session.second_title) * 0.46
+    return (
+        -int(-title // (0.85 * ems))
+        + -int(-second // (0.85 * ems))
+        + -int(-names * 0.5 // (0.85 * ems))
+        + bool(session.note or session.chairs)
+    )
 
 
 def cell_ink(desk: Desk, day: int, session: Session) -> Ink:

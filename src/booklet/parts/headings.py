@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
 from booklet.parts.desk import Desk, talks_of, unbroken
+from booklet.parts.seconds import second_leaf, second_spans
 from booklet.text.flowables import Paragraph
 from booklet.text.styles import Span
 
@@ -51,7 +53,10 @@ def day_opener(desk: Desk, index: int, branch: Element, *, right: float = 0.0) -
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
     spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))
     when = Paragraph(spans, house.shape(lines=1.5), branch.add("P"), gap=grid, keep=True, right=right * grid)
-    slices = desk.slices([heading, when], measure)
+    second = second_spans(desk, day.second_title, quiet)
+    below = [Paragraph(tuple(second), house.shape(), second_leaf(desk, branch), gap=grid, keep=True)] if second else []
+    when = replace(when, gap=0.0) if below else when
+    slices = desk.slices([heading, when, *below], measure)
     if right and talks_of(day) and "abstracts" in desk.program.options.parts:
         tiny = house.style("sans", house.scale.tiny, house.inks.quiet)
         column = Paragraph((Span(wording.word("page_column"), tiny),), house.shape("right", 1.5), None)

@@ -19,6 +19,7 @@ from booklet.parts.flow import anchored, flow
 from booklet.parts.guides import guided
 from booklet.parts.headings import part_title
 from booklet.parts.posters import PosterGroup, Topic, group_title, listed_apart, poster_groups
+from booklet.parts.seconds import second_leaf, second_spans
 from booklet.text.flowables import Cell, Paragraph, Row
 from booklet.text.styles import Span
 from booklet.text.typography import tie_initials
@@ -170,6 +171,8 @@ class _ListSetter:
         serif = house.style("serif", house.scale.small)
         title = desk.span(poster.called, serif, link=f"#{anchor}" if linked else "", says=poster.called)
         texts = [Paragraph((title,), shape._replace(balanced=True), cell.add("P"), where=where)]
+        if second := second_spans(desk, poster.second_title, house.style("sans", house.scale.small, house.inks.quiet)):
+            texts.append(Paragraph(tuple(second), shape, second_leaf(desk, cell), where=where))
         if names := self._names(poster):
             texts.append(Paragraph(tuple(names), shape, cell.add("P"), where=where))
         cells.append(Cell(width, house.measure - width - page_width, tuple(texts)))

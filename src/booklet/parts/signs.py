@@ -22,6 +22,7 @@ from booklet.parts.flow import faults_of, stacked
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink
 from booklet.parts.parallel import entries_of
+from booklet.parts.seconds import second_spans
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
@@ -242,9 +243,11 @@ def _row(
     lines: list[Sequence[Span]] = []
     if session.title:
         lines.append([desk.span(session.title, title)])
+    if second := second_spans(desk, session.second_title, quiet):
+        lines.append(second)
     people = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
     track = session.track if not inside and not sign.thread else ""
-    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED)
+    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED, second=False)
     if people:
         # What follows the names goes on on their line, so that more of the sign can be large.
         first = details.pop(0) if details else []

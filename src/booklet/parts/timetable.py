@@ -24,6 +24,7 @@ from booklet.parts.notes import notes_page
 from booklet.parts.parallel import in_columns, is_parallel
 from booklet.parts.people import speaker_line
 from booklet.parts.posters import listed_apart, posters_summary, session_anchor, shown_talks
+from booklet.parts.seconds import second_leaf, second_spans
 from booklet.parts.slots import set_slots, with_folios
 from booklet.parts.tracks import track_legend
 from booklet.parts.zones import has_second_time, second_style, second_time, second_width, zone_names
@@ -226,15 +227,14 @@ class _RowMaker(NamedTuple):
         text = " · ".join(filter(None, [session.title, unbroken(session.room), _brief(session.note)]))
         row = self.table.add("TR")
         cells = self._time(row, session, quiet=True)
-        wide = self._cell(row, 1 if cells else 2, extra=1)
-        measure = house.measure
-        cells.append(
-            Cell(
-                self.time_width,
-                measure - self.time_width,
-                (Paragraph(self.desk.prose(text, style), house.shape(), wide, where=self.desk.where(session.at)),),
-            )
-        )
+        second = second_spans(self.desk, session.second_title, style)
+        wide = self._cell(row, 1 if cells else 2, extra=1, stack=bool(second))
+        where = self.desk.where(session.at)
+        leaf = wide.add("P") if second else wide
+        texts = [Paragraph(self.desk.prose(text, style), house.shape(), leaf, where=where)]
+        if second:
+            texts.append(Paragraph(tuple(second), house.shape(), second_leaf(self.desk, wide), where=where))
+        cells.append(Cell(self.time_width, house.measure - self.time_width, tuple(texts)))
         pad = self.density.pause * house.grid
         return Row(tuple(cells), house.grid / 2, above=pad, below=pad, ground=self._tint(), anchors=_row_mark(session))
 
@@ -286,12 +286,21 @@ class _RowMaker(NamedTuple):
         lines: list[list[Span]] = []
         if session.title:
             lines.append([desk.span(session.title, title, link=link, says=session.title)])
+        second = second_spans(desk, session.second_title, quiet)
+        lines.append(second)
         if session.speakers:
             lines.append(speaker_line(desk, session.speakers, name, quiet))
-        lines += detail_lines(desk, session, quiet, room=session.room, track=session.track, note=_brief(session.note))
+        lines += detail_lines(
+            desk, session, quiet, room=session.room, track=session.track, note=_brief(session.note), second=False
+        )
         where = desk.where(session.at)
         return tuple(
-            Paragraph(tuple(line), house.shape(balanced=at == 0), cell.add("P"), where=where)
+            Paragraph(
+                tuple(line),
+                house.shape(balanced=at == 0 or line is second),
+                second_leaf(desk, cell) if line is second else cell.add("P"),
+                where=where,
+            )
             for at, line in enumerate(lines)
             if line
         )

@@ -80,6 +80,17 @@ class Wording:
         return self.word("brackets", text=text)
 
     @property
+    def characters(self) -> frozenset[str]:
+        """Every character that is in its phrases, its numbers and the names of its days, so that fonts can be asked."""
+        texts = [
+            form
+            for phrase in self.phrases.values()
+            for form in ([phrase] if isinstance(phrase, str) else phrase.values())
+        ]
+        texts += [self.short_weekday(datetime.date(2024, 1, day)) for day in range(1, 8)]
+        return frozenset("".join([*texts, *self.style.halves, *map(chr, self.digits.values())]))
+
+    @property
     def gap(self) -> str:
         """What stands before a bracket: a space, but for brackets that bring their own."""
         return " " if self.word("brackets")[0] == "(" else ""

@@ -113,12 +113,14 @@ def draft(manuscript: Manuscript, *, several: bool = False) -> Draft:
         title = tidier.line(manuscript.day_titles.get(date, ""))
         written = _timed(pieces, tidier, halves=manuscript.halves)
         sessions = [_placed(piece, (*at, "sessions", number), remarks) for number, piece in enumerate(written)]
-        days.append(Day(date, title, tuple(sessions), at))
+        second = tidier.line(manuscript.second_day_titles.get(date, ""))
+        days.append(Day(date, title, tuple(sessions), at, second))
         times |= _times(days[-1], halves=manuscript.halves)
     _empty_days(manuscript, days, tidier)
     papers = [_piece(entry, tidier, several=several) for entry in (*loose, *manuscript.papers)]
     slotless = tuple([_placed(piece, ("papers", number), remarks) for number, piece in enumerate(papers)])
-    times |= {paper.at: time_text(TimeSpan(paper.start, paper.end), halves=manuscript.halves) for paper in slotless}
+    parts = [part for paper in slotless for part in (paper, *paper.talks)]
+    times |= {part.at: time_text(TimeSpan(part.start, part.end), halves=manuscript.halves) for part in parts}
     people = _profiles(manuscript.people.values(), tidier)
     program = Program(event, venue, tuple(days), people, Options(), Path(), "program", *matter(manuscript, tidier))
     return Draft(program, times, remarks, slotless, tidier.faults)
@@ -235,6 +237,7 @@ def _piece(entry: Entry, tidier: Tidier, *, several: bool) -> _Piece:
         topic=tidier.line(entry.topic),
         links=tidier.links(entry.links, title),
         language=tidier.language(entry.language, title),
+        second_title=tidier.line(entry.second_title),
     )
     return _Piece(session, tuple(inside), tuple(remarks), entry.where)
 

@@ -69,6 +69,7 @@ def session_fields(session: Session) -> Fields:
             "time": TimeSpan(session.start, session.end),
             KIND: Words(session.kind),
             TITLE: Words(session.title),
+            "second_title": Words(session.second_title),
             "room": Words(session.room),
             "track": Words(session.track),
             "speaker": People(unplaced(speakers)),
@@ -90,7 +91,8 @@ def session_fields(session: Session) -> Fields:
 def day_fields(day: Day) -> Fields:
     """What a day says, but for what is on it."""
     title = {TITLE: Words(day.title)} if day.title else {}
-    return {"date": Words(day.date.isoformat()), **title}
+    second = {"second_title": Words(day.second_title)} if day.second_title else {}
+    return {"date": Words(day.date.isoformat()), **title, **second}
 
 
 def event_fields(event: Event) -> Fields:
@@ -100,9 +102,11 @@ def event_fields(event: Event) -> Fields:
             "title": Words(event.title),
             "short_title": Words("" if event.short_title == event.title else event.short_title),
             "subtitle": Words(event.subtitle),
+            "second_title": Words(event.second_title),
             "host": Words(event.host),
             "summary": Prose(event.summary),
             "language": Words(event.language),
+            "second_language": Words(event.second_language),
             "timezone": Words(event.timezone),
             "second_timezone": Words(event.second_timezone),
             "website": Words(event.website),

@@ -26,20 +26,10 @@ _REMOVED: Final = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
 _NEUTRAL: Final = frozenset(("B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"))
 _BLANK: Final = frozenset(("B", "S", "WS", "LRI", "RLI", "FSI", "PDI"))
 
-_RIGHT: Final = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""What may stand to the right of what comes after it: letters of such scripts, and signs that say so."""
-
 _UNASSIGNED_RIGHT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Blocks whose unassigned characters count as R (DerivedBidiClass.txt; AL there behaves alike without numbers)."""
-
-
-def has_rtl(text: str) -> bool:
-    """Whether a text holds anything that runs from right to left."""
-    return not text.isascii() and _RIGHT.search(text) is not None
 
 
 def first_strong(text: str) -> int | None:

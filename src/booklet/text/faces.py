@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
 
-from booklet.text.bidi import has_rtl
+from booklet.text.scripts import has_rtl
 from booklet.text.subsetting import MANY, Program, subset
 
 SOFT_HYPHEN: Final = "\u00ad"

@@ -3,7 +3,8 @@ r"""Marks in running text become emphasis, strong emphasis and links: the small 
 What is not clearly a mark stays what it is, a character. The rules:
 
 - `*…*` is emphasis, `**…**` is strong, and `***…***` is both. The first mark begins a word: it stands at the start, or
-  behind a space, an opening sign, a dash or a slash. The last one ends a word. No mark is in a formula or an address.
+  behind a space, an opening sign, a dash or a slash; or beside a sign of a script that parts no
+  words. The last one ends a word. No mark is in a formula or an address.
 - `[…](https://…)`, `[…](http://…)` and `[…](mailto:…)` are links; their text may have marks, too.
 - `\*` is an asterisk, and `\[` a bracket where a link would begin. Nothing else is escaped: TeX needs its backslashes.
 """
@@ -35,10 +36,15 @@ _TOKEN: Final = re.compile(
 _MEANINGS: Final = {"*": (True, False), "**": (False, True), "***": (True, True)}
 """Which emphasis a mark turns on and off: plain, strong."""
 
-_OPENS_BEFORE: Final = re.compile(r"(?![\s.,;:!?)\]}”’»›%*]|-\w)", re.DOTALL)
+_OPENS_BEFORE: Final = re.compile(r"(?![\s.,;:!?)\]}”’»›%*、。，．：；！？）」』】］｝]|-\w)", re.DOTALL)
 """What emphasis may begin with. A hyphen inside a word is not it: think of `*-algebras` and `C*-algebras`."""
 
-_OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
+_OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-־")
+
+_UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Characters of scripts that part no words: between them emphasis begins and ends without a space."""
 
 _EDGE: Final = "\ufdd0"
 """Stands between pieces while their quotes are set: Unicode keeps this character for such uses."""
@@ -147,8 +153,14 @@ def _begins_word(before: str, after: str) -> bool:
     """Whether a mark between these characters may be a first one: not if it stands in quotes itself."""
     if not after or before == after[0]:
         return False
-    return (not before or before.isspace() or before in _OPENS_AFTER) and bool(_OPENS_BEFORE.match(after))
+    opens = not before or before.isspace() or before in _OPENS_AFTER
+    return (opens or bool(_UNSPACED.match(before + after[0]) or _UNSPACED.match(after[0]))) and bool(
+        _OPENS_BEFORE.match(after)
+    )
 
 
 def _ends_word(before: str, after: str) -> bool:
-    return not before.isspace() and not (after[:1].isalnum() or after[:1] == "_")
+    if before.isspace():
+        return False
+    follows = after[:1].isalnum() or after[:1] == "_"
+    return not follows or bool(_UNSPACED.match(after) or _UNSPACED.match(before))

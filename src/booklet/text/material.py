@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, FORCED, Columns
-from booklet.text.mixed import Mixed, is_mixed, mix
+from booklet.text.scripts import has_rtl, has_spaceless
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Division, Space, Typesetter, Word
+
+if TYPE_CHECKING:
+    from booklet.text.mixed import Mixed
 
 _RAG: Final = 5.0
 """How far a ragged line may fall short at badness 100, in sizes."""
@@ -37,7 +40,10 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     The last word of a paragraph is never hyphenated. A word that sticks to the next one (a style change inside a word,
     a bracket) allows no break between them.
     """
-    if is_mixed(typesetter, spans):
+    if _is_mixed(typesetter, spans):
+        # Imported here because few books hold such paragraphs.
+        from booklet.text.mixed import mix  # noqa: PLC0415
+
         return _mixed_material(mix(typesetter, spans, shape, hyphenate=hyphenate), spans, shape)
     words, owners, spaced, forced = _row(typesetter, spans, hyphenate=hyphenate)
     spaces = tuple(typesetter.space(span.style) for span in spans)
@@ -70,6 +76,13 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     sums = _Sums(begins, ends, befores, afters, penalty, flagged)
     columns = _columns(sums, None if justified else _rag(spans, shape))
     return Material(words, owners, spaced, spaces, columns, places)
+
+
+def _is_mixed(typesetter: Typesetter, spans: Sequence[Span]) -> bool:
+    """Whether a paragraph must be cut into units: it would not be set right otherwise."""
+    return typesetter.rtl or any(
+        not span.text.isascii() and (has_rtl(span.text) or has_spaceless(span.text)) for span in spans
+    )
 
 
 def _mixed_material(mixed: Mixed, spans: Sequence[Span], shape: Shape) -> Material:

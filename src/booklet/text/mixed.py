@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from booklet.layout.breaking import FORCED
-from booklet.text.bidi import first_strong, has_rtl, levels
+from booklet.text.bidi import first_strong, levels
 from booklet.text.phrases import units
-from booklet.text.scripts import has_spaceless
+from booklet.text.scripts import has_rtl, has_spaceless
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Typesetter, Word
 
@@ -63,13 +63,6 @@ class Mixed(NamedTuple):
     spans: list[Span]
     origins: list[int]
     base: int
-
-
-def is_mixed(typesetter: Typesetter, spans: Sequence[Span]) -> bool:
-    """Whether a paragraph must be cut into units: it would not be set right otherwise."""
-    return typesetter.rtl or any(
-        not span.text.isascii() and (has_rtl(span.text) or has_spaceless(span.text)) for span in spans
-    )
 
 
 def base_of(typesetter: Typesetter, spans: Sequence[Span], shape: Shape) -> int:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, Demands, Fit, fit
 from booklet.layout.marks import GlyphRun
 from booklet.text.material import Material, make_material
-from booklet.text.mixed import Mixed
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import Piece, Typesetter
-from booklet.text.visual import Stretch, visual_runs
+
+if TYPE_CHECKING:
+    from booklet.text.mixed import Mixed
 
 _WITHOUT_HYPHENS: Final = 1.0
 """Tolerance of a try that divides no word (badness 100, as TeX's pretolerance)."""
@@ -216,6 +217,9 @@ def _mixed_runs(
 
     `left` is where the line begins, from the edge where lines of its paragraph begin.
     """
+    # Imported here because few books hold such paragraphs.
+    from booklet.text.visual import Stretch, visual_runs  # noqa: PLC0415
+
     (first, opening), (last, closing) = (job.material.places[at] for at in breaks)
     if opening is None:
         first += 1

@@ -33,6 +33,30 @@ _THEIRS: Final = frozenset(
 """Languages that are written in one of these unless their tag says otherwise. Source: Unicode CLDR, likely subtags."""
 
 
+_CONNECTED: Final = re.compile(
+    "[\u0600-\u07bf\u0840-\u109f\u1780-\u18af\u1900-\u1cff\ua840-\ua8ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]"
+)
+"""Letters that are joined to their neighbours, or lean on them: Arabic and its kin, the scripts of India and of
+Southeast Asia, Mongolian. White between them would tear words apart.
+
+Source: W3C, Text Layout Requirements for the Arabic and Indic scripts, on letter spacing.
+"""
+
+_SQUARE: Final = re.compile(
+    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+"""Signs of East Asia, which fill squares of one size: what is spaced out to look even is even already."""
+
+
+def takes_tracking(text: str) -> bool:
+    """Whether letterspacing does a text any good.
+
+    >>> takes_tracking("Contents"), takes_tracking("Содержание"), takes_tracking("目次"), takes_tracking("المحتويات")
+    (True, True, False, False)
+    """
+    return text.isascii() or not (_CONNECTED.search(text) or _SQUARE.search(text))
+
+
 def is_rtl(language: str) -> bool:
     """Whether a language is written from right to left.
 
@@ -45,6 +69,17 @@ def is_rtl(language: str) -> bool:
     first, *others = language.lower().split("-")
     script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
     return script in _RIGHT_TO_LEFT if script else first in _THEIRS
+
+
+_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What may stand to the right of what comes after it: letters of such scripts, and signs that say so."""
+
+
+def has_rtl(text: str) -> bool:
+    """Whether a text holds anything that runs from right to left."""
+    return not text.isascii() and _RIGHT.search(text) is not None
 
 
 Kind: TypeAlias = Literal["", "han", "hangul", "loose"]
@@ -78,3 +113,13 @@ def kind_of(character: str) -> Kind:
 def has_spaceless(text: str) -> bool:
     """Whether a text holds characters between which a line may end without a space."""
     return not text.isascii() and _KINDS.search(text) is not None
+
+
+def slants(text: str) -> bool:
+    """Whether the letters of a text have an italic: those of most scripts have none.
+
+    >>> slants("rien"), slants("и"), slants("خبر"), slants("強調"), slants("—")
+    (True, True, False, False, True)
+    """
+    letters = [character for character in text if character.isalpha()]
+    return not letters or any(letter < "\u0530" or "\u1d00" <= letter <= "\u1fff" for letter in letters)

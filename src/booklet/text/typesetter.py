@@ -7,11 +7,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun, Ink
-from booklet.text.bidi import has_rtl
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import is_rtl
+from booklet.text.scripts import has_rtl, is_rtl, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -218,7 +217,7 @@ class Typesetter:
         scale = style.size / 1000
         face, features = self.faces[style.face], _features(style)
         edges = {}
-        if self._covers(style, text) and not style.rtl:
+        if self._covers(style, text) and not style.rtl and (not style.tracking or takes_tracking(text)):
             edges = face.edges(
                 text, features=features, tracking=style.tracking, language=style.language or self.language
             )
@@ -244,6 +243,8 @@ class Typesetter:
     def _in_face(
         self, style: Style, face: str, text: str, says: str | None = None, *, rtl: bool | None = None
     ) -> Shaped:
+        if style.tracking and not takes_tracking(text):
+            style = style._replace(tracking=0.0)
         return self.faces[face].shape(
             text,
             features=_features(style),

@@ -29,8 +29,26 @@ _QUOTES: Final[dict[str, Quotes]] = {
     "nl": Quotes("‘", "’", "“", "”"),
     "pl": Quotes("„", "”", "«", "»"),
     "ru": Quotes("«", "»", "„", "“"),
+    "ar": Quotes("«", "»", "“", "”"),
+    "fa": Quotes("«", "»", "“", "”"),
+    "he": Quotes("”", "”", "’", "’"),
+    "ja": Quotes("「", "」", "『", "』"),
+    "zh": Quotes("“", "”", "‘", "’"),
 }
-"""Source: Unicode CLDR, delimiters; for French the space of the Imprimerie nationale."""
+"""Source: Unicode CLDR, delimiters; for French the space of the Imprimerie nationale, and for Arabic the marks that its
+printers use."""
+
+_TRADITIONAL: Final = re.compile("zh-(?:.*-)?(?:hant|tw|hk|mo)", re.IGNORECASE)
+"""The Chinese that is quoted as Japanese is."""
+
+_UNSPACED: Final = frozenset(("ja", "zh"))
+"""Languages that part no words, so that only their order tells which of two marks opens."""
+
+_PAIR: Final = re.compile(r'"([^"\n]{0,2000})"')
+
+_GERESH: Final = re.compile(r"(?<=[\u05d0-\u05ea])'")
+_GERSHAYIM: Final = re.compile(r'(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
+"""What is typed for the Hebrew marks of abbreviations: behind a letter, and before the last one of a word."""
 
 _OPENS_AFTER: Final = r"\s(\[{—–/“‘«„‚\u00a0"
 
@@ -77,7 +95,11 @@ def educate(text: str, language: str) -> str:
     quotes = _QUOTES.get(language.partition("-")[0].lower(), _QUOTES["en"])
     if language.lower() in {"de-ch", "fr-ch", "it-ch"}:
         quotes = Quotes("«", "»", "‹", "›")
+    elif _TRADITIONAL.match(language):
+        quotes = _QUOTES["ja"]
     text = unicodedata.normalize("NFC", text)
+    if not text.isascii() and ("'" in text or '"' in text):
+        text = _GERSHAYIM.sub("״", _GERESH.sub("׳", text))
     if "'" in text or "`" in text:
         text = _TEX_DOUBLE_OPEN.sub(quotes.outer_open, text)
         text = _TEX_DOUBLE_CLOSE.sub(quotes.outer_close, text)
@@ -85,6 +107,8 @@ def educate(text: str, language: str) -> str:
         text = _ELISION.sub("’", text)
         text = _SINGLE_PAIR.sub(rf"{quotes.inner_open}\1{quotes.inner_close}", text)
         text = text.replace("'", "’")
+    if '"' in text and language[:2].lower() in _UNSPACED:
+        text = _PAIR.sub(rf"{quotes.outer_open}\1{quotes.outer_close}", text)
     if '"' in text:
         text = _DOUBLE_OPEN.sub(quotes.outer_open, text)
         text = text.replace('"', quotes.outer_close)
