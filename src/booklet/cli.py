@@ -295,6 +295,49 @@ def export(program: Path, out: Path | None, name: FormatName | None, quiet: bool
         click.echo(f"{out}: {_counted(done.days, 'day')}, {_counted(done.items, 'item')}")
 
 
+@main.group()
+def fonts() -> None:
+    """Show or add fonts.
+
+    The booklet comes with fonts for most scripts. For Chinese, Japanese and Korean it takes what this machine has, or
+    what you add here.
+    """
+
+
+@fonts.command("list")
+def list_fonts() -> None:
+    """Say which fonts there are for each script: those of the booklet, those that were added, those of this machine."""
+    from booklet.listing import listed  # noqa: PLC0415 - start-up time
+
+    for line in listed():
+        click.echo(line)
+
+
+@fonts.command("add")
+@click.argument("what", metavar="NAME|FILE|FOLDER")
+def add_font(what: str) -> None:
+    """Add fonts to those that booklets are set in.
+
+    A FILE that ends in .ttf, .otf or .ttc, or all such files of a FOLDER, are copied, with the licences beside them.
+    A NAME gets fonts from a Python or Debian package; only then is the network used:
+
+    \b
+      japanese, korean, chinese, chinese-traditional   Noto Serif and Noto Sans
+      cjk    Noto for all of these, with bold (90 MB; Debian and Ubuntu only)
+      noto   Noto for a hundred further scripts (Debian and Ubuntu only)
+
+    Exit code 0: they are there. 1: they are not, and why is said. 2: this command line is wrong.
+    """  # noqa: D301 - as in main
+    from booklet.adding import add_fonts  # noqa: PLC0415 - start-up time
+
+    try:
+        added = add_fonts(what)
+    except BookletError as error:
+        _fail(error.faults)
+    known = f", {added.known} were there already" if added.known else ""
+    click.echo(f"{added.folder}: {_counted(len(added.files), 'font file')} added{known}")
+
+
 def _export_of(out: Path | None) -> FormatName:
     """The format that a file's ending says."""
     ending = "" if out is None else out.suffix.lower().removeprefix(".")

@@ -15,15 +15,17 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
+from booklet.errors import BookletError
 from booklet.geometry import Size
 from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun, Ink
 from booklet.layout.pages import Book, Content, Page
 from booklet.pdf.canvas import Canvas
 from booklet.pdf.fonts import embed_face
-from booklet.pdf.sfnt import read_metrics
 from booklet.pdf.write import write_book
 from booklet.text.faces import Face
+from booklet.text.sfnt import read_metrics
+from tests.pdf.conftest import load_faces
 from tests.tiny_fonts import HAN, VOICED, Kind, make_font, write_collection
 
 KINDS: Final[tuple[Kind, ...]] = ("names", "numbers", "truetype", "variable")
@@ -190,13 +192,16 @@ def test_embed_face_pins_a_variable_font(tmp_path: Path) -> None:
     assert advances == [(1000, 1000.0), (1100, 1100.0)]
 
 
-def test_embed_face_of_a_maker_who_forbids_it_is_refused(tmp_path: Path) -> None:
-    make_font("names", licence=2).save(tmp_path / "font.otf")
-    face = Face("font", tmp_path / "font.otf")
-    face.shape(HAN)
+def test_embed_face_of_a_broken_font_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "font.otf"
+    path.write_bytes(load_faces()["serif"].data.replace(b"glyf", b"gly2"))
+    face = Face("font", path)
+    face.shape("a")
 
-    with pytest.raises(ValueError, match=r"^the maker of TinyHan-400 does not allow that it is embedded$"):
+    with pytest.raises(BookletError) as raised:
         embed_face(Canvas(), face)
+
+    assert [str(fault.where) for fault in raised.value.faults] == [str(path)]
 
 
 def test_embed_face_states_every_width(faces: dict[str, Face]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from io import BytesIO
 from itertools import count
@@ -12,6 +13,8 @@ Parts: TypeAlias = "tuple[tuple[int, int, int], ...]"
 
 _IDENTIFIER: Final = "cid"
 """What fontTools calls glyphs by that have numbers in place of names."""
+
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it remarks on dates and paddings, which matter to no PDF
 
 _PLACED: Final = 0x0002 | 0x0200
 """Flags of a component: its numbers are a place, and its own advance does not count (OpenType, `glyf`)."""

@@ -10,12 +10,13 @@ from operator import itemgetter
 from struct import pack
 from typing import Final
 
+from booklet.errors import BookletError, Fault, Place
 from booklet.pdf.canvas import Canvas
 from booklet.pdf.cmaps import GLYPH_ENTRIES, to_glyphs, to_unicode
 from booklet.pdf.composites import identified, with_composites
-from booklet.pdf.sfnt import Metrics, read_metrics
 from booklet.pdf.syntax import Ref, array, number
 from booklet.text.faces import Face, Glyph
+from booklet.text.sfnt import Metrics, read_metrics
 from booklet.text.subsetting import Program
 
 _FIXED_PITCH: Final = 1 << 0
@@ -31,15 +32,17 @@ def embed_face(canvas: Canvas, face: Face) -> Ref:
     """Embed what has been asked of a face as a composite font with two-byte codes.
 
     Raises:
-        ValueError: the face has no outlines, or its maker does not allow that they are embedded.
+        BookletError: the face has no outlines, or its file is broken.
 
     Source: ISO 32000-1, 9.7 and 9.10.3; ISO 19005-2, 6.2.11.
     """
     codes = face.codes
-    metrics = read_metrics(face.data, face.number)
-    if not metrics.embeddable:
-        raise ValueError(f"the maker of {metrics.name} does not allow that it is embedded")
-    program, shown = _program(face, codes)
+    try:
+        metrics = read_metrics(face.data, face.number)
+        program, shown = _program(face, codes)
+    except Exception as error:  # a broken font makes fontTools raise anything
+        hint = "take it away, or get a whole one"
+        raise BookletError([Fault("the font file cannot be used", Place(str(face.path)), hint)]) from error
     name = f"{_subset_tag(program.data)}+{metrics.name}"
     kind = "/Subtype/CIDFontType0C" if program.cff else f"/Length1 {len(program.data)}"
     file = canvas.add(f"<<{kind}/Filter/FlateDecode>>", zlib.compress(program.data))

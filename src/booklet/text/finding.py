@@ -12,6 +12,7 @@ from booklet.errors import Fault, Place
 from booklet.text.faces import UNSEEN, Face
 from booklet.text.font_files import ENDINGS, FontFacts, read_fonts
 from booklet.text.regions import regions_for
+from booklet.text.sfnt import read_metrics
 
 _WEIGHTS: Final = {"bold": 600, "light": 300}
 """The weight of a style's cut; all others have 400."""
@@ -121,6 +122,7 @@ class Finder:
         face = Face(font.family, font.path, number=font.number, weight=weight)
         try:
             face.shape(cluster)
+            read_metrics(face.data, face.number)
             face.subset({gid for glyph, _, _ in face.codes.values() for gid in _numbers(glyph)})
         except (ValueError, RuntimeError) as error:
             font.usable = False

@@ -60,11 +60,12 @@ def subset(face: hb.Face, gids: set[int], axes: Mapping[str, float]) -> Program:
         plan = hb.SubsetPlan(face, wanted)
         reduced = plan.execute()
         data = bytes(_blob(reduced, cff=cff).data)
-    except RuntimeError as error:
+        numbers = {gid: plan.old_to_new_glyph_mapping[gid] for gid in gids}
+    except (RuntimeError, KeyError) as error:
         raise ValueError("the font file is broken") from error
     if not data:
         raise ValueError("the font file is broken")
-    return Program(data, cff, {gid: plan.old_to_new_glyph_mapping[gid] for gid in gids})
+    return Program(data, cff, numbers)
 
 
 def _blob(face: hb.Face, *, cff: bool) -> Any:  # noqa: ANN401 - HarfBuzz has no types
