@@ -21,8 +21,14 @@ _PROGRAMS: Final = {
     path.stem: path for path in sorted((Path(__file__).parent / "fixtures" / "programs").glob("*.yaml"))
 }
 
-NAMES: Final = ("workshop", *(f"workshop-{paper}" for paper in PAPERS), *_PROGRAMS)
-"""Every booklet: the repository's own program, the same on other paper, and those in fixtures/programs."""
+TURNED: Final = {f"{name}-turned": name for name in ("workshop", "society", "parallel")}
+"""Booklets that are read from right to left, each by the name of the one that is not."""
+
+FROM_THE_RIGHT: Final = "en-Hebr"
+"""English in Hebrew letters, says the tag: pages run from right to left, and every face has the words."""
+
+NAMES: Final = ("workshop", *(f"workshop-{paper}" for paper in PAPERS), *_PROGRAMS, *TURNED)
+"""Every booklet: the repository's own program, the same on other paper, those in fixtures/programs, and turned ones."""
 
 
 class Library:
@@ -37,6 +43,8 @@ class Library:
         """The program file of a booklet."""
         if name == "workshop":
             return PROGRAM
+        if name in TURNED:
+            return self._turned(TURNED[name])
         paper = PAPERS.get(name.removeprefix("workshop-"))
         return _PROGRAMS[name] if paper is None else self._workshop / f"{name}.yaml"
 
@@ -53,10 +61,24 @@ class Library:
             self._written[key], _ = write_edition(self.book(name), EDITIONS[edition])
         return self._written[key]
 
+    def _turned(self, name: str) -> Path:
+        """A booklet's program in a language that is written from right to left, beside copies of its pictures."""
+        source = self.path(name)
+        path = self._folder / f"{name}-turned.yaml"
+        if not path.exists():
+            for folder in ("assets", "logos"):
+                if (source.parent / folder).is_dir():
+                    shutil.copytree(source.parent / folder, self._folder / folder, dirs_exist_ok=True)
+            text = source.read_text(encoding="utf-8")
+            changed, count = re.subn(r"\blanguage: en-(US|GB)\b", f"language: {FROM_THE_RIGHT}", text)
+            assert count == 1, f"{source.name} states its language once"
+            path.write_text(changed, encoding="utf-8")
+        return path
+
     @cached_property
     def _workshop(self) -> Path:
         """A folder that holds the workshop's program once for each paper, and its pictures."""
-        shutil.copytree(ROOT / "assets", self._folder / "assets")
+        shutil.copytree(ROOT / "assets", self._folder / "assets", dirs_exist_ok=True)
         text = PROGRAM.read_text(encoding="utf-8")
         for name, paper in PAPERS.items():
             changed, count = re.subn(r"^  paper: .*$", f"  paper: {paper}", text, flags=re.MULTILINE)

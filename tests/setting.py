@@ -12,7 +12,7 @@ from booklet.design.paper import trim
 from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun
 from booklet.make import SetBook
-from booklet.text.faces import FACE_MARK
+from booklet.text.faces import FACE_MARK, face_and_scale
 
 HANG: Final = 0.65
 """How far a sign may hang out of the measure, in ems of its size: no further than a full stop of that width."""
@@ -68,7 +68,7 @@ def house_of(done: SetBook) -> House:
 
 def lines_of(done: SetBook) -> list[Line]:
     """Every line of a booklet in drawing order: runs of one element on one baseline."""
-    codes = {name: face.codes for name, face in done.typesetter.faces.items()}
+    codes = {name: face.codes for name, face in done.typesetter.faces.opened.items()}
     lines: list[Line] = []
     for page, element, run in _runs(done):
         code = _CODE.search(run.operand)
@@ -85,7 +85,8 @@ def lines_of(done: SetBook) -> list[Line]:
 def _last_face(run: GlyphRun) -> str:
     """The face of a run's last glyph: its own, or one that it borrows from."""
     parts = [run.face, *run.operand.split(FACE_MARK)]
-    return next(face for face, codes in zip(parts[-2::-2], parts[::-2], strict=True) if "<" in codes)
+    told = next(face for face, codes in zip(parts[-2::-2], parts[::-2], strict=True) if "<" in codes)
+    return face_and_scale(told)[0]
 
 
 def _runs(done: SetBook) -> Iterator[tuple[int, Element | None, GlyphRun]]:
@@ -107,6 +108,8 @@ def outside_frame(done: SetBook, lines: list[Line], *, wide: bool = False) -> li
     """The lines that are not within their page's frame, hanging signs allowed for; artifacts may be anywhere."""
     house = house_of(done)
     frames = [house.wide(number) if wide else house.frame(number) for number in range(1, len(done.book.pages) + 1)]
+    if done.book.rtl:
+        frames = [frame._replace(x=house.trim.size.width - frame.right) for frame in frames]
     out = []
     for line in lines:
         frame, hang = frames[line.page], HANG * line.size

@@ -13,6 +13,7 @@ from booklet.make import make, set_book
 from booklet.progress import Silent
 from booklet.text.typesetter import Typesetter
 from tests.benchmarks.meeting import make_meeting, program_of
+from tests.books import FROM_THE_RIGHT
 
 pytestmark = pytest.mark.skipif(not can_work(), reason="this system cannot copy processes, and needs no test of it")
 
@@ -40,6 +41,16 @@ def test_crew_sets_the_abstracts_of_a_large_program(large: Path) -> None:
 
     assert done.crew is not None
     done.crew.close()
+
+
+def test_program_that_is_read_from_right_to_left_has_no_crew(large: Path) -> None:
+    path = large.with_name("turned.yaml")
+    text = large.read_text(encoding="utf-8")
+    path.write_text(text.replace("language: en-US", f"language: {FROM_THE_RIGHT}"), encoding="utf-8")
+
+    done = set_book(path, workers=2)
+
+    assert (done.book.rtl, done.crew) == (True, None)
 
 
 def test_small_program_has_no_crew(tmp_path: Path) -> None:

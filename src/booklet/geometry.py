@@ -1,4 +1,7 @@
-"""Lengths, sizes and rectangles: floats in points, origin top left, y down."""
+"""Lengths, sizes and rectangles: floats in points, origin top left, y down.
+
+In a book that is read from right to left x counts from the right edge until `booklet.layout.mirroring` turns its pages.
+"""
 
 from __future__ import annotations
 

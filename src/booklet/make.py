@@ -5,6 +5,7 @@ model.check     → what the program must not say
 parts           → the parts of the booklet, each able to set itself
 layout.compose  → pages, set again until the folios that they print are true
 design.furnish  → running heads, folios, thumb tabs
+layout.mirroring → pages turned over, if the language runs from right to left
 pdf             → one file an edition; press.imposition says which pages share a sheet
 """
 
@@ -21,12 +22,12 @@ from booklet.design.concert import THEMES
 from booklet.design.furniture import Tab, furnish, head_fits
 from booklet.design.house import make_house
 from booklet.design.paper import trim
-from booklet.design.theme import fonts_folder
 from booklet.editions import EDITIONS, Edition
 from booklet.errors import BookletError, Fault, Place
 from booklet.layout.composing import Composed, Part, compose
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice
+from booklet.layout.mirroring import turn_page
 from booklet.layout.pages import Book, Content, Page
 from booklet.model.check import check
 from booklet.model.people import unify
@@ -41,7 +42,6 @@ from booklet.parts.notes import notes_page
 from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
-from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
@@ -51,8 +51,11 @@ _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
-_BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")
-"""Texts whose glyphs may depend on each other: accents, other scripts, emoji."""
+_INTERTWINED: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0530-\u10ff\u1200-\u1dff\u200d\u20d0-\u20ff\u3099\u309a\ua980-\uabff\ufe00-\ufe2f"
+    "\U00010000-\U0001ffff]"
+)
+"""Characters whose glyphs may depend on those beside them: accents, scripts with joined letters, emoji."""
 
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
@@ -146,12 +149,13 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     What glyphs of a large book are called is settled before, with a crew or without, so that it does not matter.
     """
     jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
-    if len(jobs) < LARGE:
+    # Marks that others keep cannot be turned over.
+    if len(jobs) < LARGE or desk.typesetter.rtl:
         return None
     characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *source.texts))
-    clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
-    for face in desk.typesetter.faces.values():
-        face.foresee(characters, clusters)
+    texts = filter(_INTERTWINED.search, source.texts)
+    words = {desk.typeset(word) for text in texts for word in text.split() if _INTERTWINED.search(word)}
+    desk.typesetter.foresee(characters, _LIGATURES, sorted(words))
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 
@@ -168,12 +172,10 @@ def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
 
 
 def make_desk(program: Program, source: Source) -> Desk:
-    """Open the fonts of the program's theme and lay out what parts need."""
+    """Lay out what parts need."""
     theme = THEMES[program.options.theme]
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
-    folder = fonts_folder()
-    faces = [Face(name, folder / file) for name, file in theme.faces.items()]
-    typesetter = Typesetter(faces, program.event.language, theme.fallbacks)
+    typesetter = Typesetter(theme.shelf(), program.event.language)
     people = unify(program)
     words = wording(program.event.language, program.options.words)
     return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))
@@ -202,7 +204,7 @@ def write_edition(done: SetBook, edition: Edition, *, last: bool = False) -> tup
         drawer = done.crew.draw_last if last else done.crew.draw
     if not edition.imposed:
         return write_book(book, done.typesetter.faces, drawer=drawer), 0
-    sheets = saddle_stitch(len(book.pages))
+    sheets = saddle_stitch(len(book.pages), rtl=book.rtl)
     # Office booklets are not trimmed, so nothing creeps.
     return write_sheets(book, done.typesetter.faces, sheets, thickness=0.0, drawer=drawer), len(sheets)
 
@@ -289,13 +291,21 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
         folio = desk.wording.folio(number)
         marks = furnish(desk.house, desk.typesetter, number, draft.furniture, title=title, tabs=tabs, folio=folio)
         contents = (*draft.contents, Content(None, marks)) if marks else draft.contents
-        pages.append(Page(desk.house.trim.size, folio, contents, draft.filler))
+        page = Page(desk.house.trim.size, folio, contents, draft.filler)
+        pages.append(turn_page(page) if desk.typesetter.rtl else page)
     root = Element("Document", list(composed.elements))
     dates = desk.wording.dates(desk.program.days[0].date, desk.program.days[-1].date)
     subject = desk.wording.joined([dates, desk.program.venue.name, *desk.program.venue.address])
     outline = tuple(bookmarks(desk, names))
     return Book(
-        tuple(pages), root, outline, desk.typeset(event.title), event.host or event.title, subject, event.language
+        tuple(pages),
+        root,
+        outline,
+        desk.typeset(event.title),
+        event.host or event.title,
+        subject,
+        event.language,
+        desk.typesetter.rtl,
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault
+from booklet.layout.mirroring import turn_page
 from booklet.layout.pages import Book
 from booklet.make import in_order, make_desk, missing_glyphs, untranslated
 from booklet.model.check import check
@@ -64,7 +65,9 @@ def make_signs(
     if missing:
         raise BookletError(faults)
     title = desk.wording.labelled(desk.typeset(event.title), desk.wording.word("signs"))
-    book = Book(signs.pages, signs.root, signs.outline, title, event.host or event.title, title, event.language)
+    rtl = desk.typesetter.rtl
+    pages = tuple(map(turn_page, signs.pages)) if rtl else signs.pages
+    book = Book(pages, signs.root, signs.outline, title, event.host or event.title, title, event.language, rtl)
     progress.stage("Writing signs", until=1.0)
     data = write_book(book, desk.typesetter.faces)
     target = Path("out") / f"{program.stem}-signs.pdf" if out is None else out

@@ -52,7 +52,7 @@ def typesetter(faces: dict[str, Face]) -> SetText:
     def run(
         text: str, x: float, y: float, face: str = "serif", size: float = 10.0, says: str | None = None
     ) -> GlyphRun:
-        shaped = faces[face].shape(text, says=says, size=size)
+        shaped = faces[face].shape(text, says=says)
         return GlyphRun(x, y, face, size, BLACK, shaped.operand, text, shaped.advance * size / 1000)
 
     return run

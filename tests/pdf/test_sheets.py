@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -71,6 +72,15 @@ def test_write_sheets_folded_reads_in_order_and_upright(
     assert fold_and_read(read_halves(data)) == [f"p{folio} foot" for folio in range(1, count + 1)]
 
 
+def test_write_sheets_of_a_book_bound_at_the_right_read_in_order(
+    numbered: Callable[[int, Size], Book], faces: dict[str, Face]
+) -> None:
+    data = write_sheets(replace(numbered(12, A6), rtl=True), faces, saddle_stitch(12, rtl=True))
+
+    # Folded the other way, what was left on a side is what is right on one of a book bound at the left.
+    assert fold_and_read([side[::-1] for side in read_halves(data)]) == [f"p{folio} foot" for folio in range(1, 13)]
+
+
 @pytest.mark.parametrize(("trim", "paper"), [(HALF_LETTER, LETTER), (A6, A4)])
 def test_write_sheets_are_landscape_sheets_of_office_paper(
     numbered: Callable[[int, Size], Book], faces: dict[str, Face], trim: Size, paper: Size
@@ -81,10 +91,11 @@ def test_write_sheets_are_landscape_sheets_of_office_paper(
         assert [int(page.get("/Rotate", 0)) for page in pdf.pages] == [0] * 4
 
 
+@pytest.mark.parametrize("rtl", [False, True])
 def test_write_sheets_moves_the_pages_of_inner_sheets_inwards(
-    numbered: Callable[[int, Size], Book], faces: dict[str, Face]
+    numbered: Callable[[int, Size], Book], faces: dict[str, Face], rtl: bool
 ) -> None:
-    data = write_sheets(numbered(8, HALF_LETTER), faces, saddle_stitch(8), thickness=4)
+    data = write_sheets(numbered(8, HALF_LETTER), faces, saddle_stitch(8, rtl=rtl), thickness=4)
 
     with pypdfium2.PdfDocument(data) as document:
         fronts = [sorted({round(box[0]) for box in letter_boxes(document[index])}) for index in (0, 2)]

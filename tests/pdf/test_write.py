@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -53,8 +54,7 @@ def test_write_book_text_extracts_with_ligatures_and_accents(
 def test_write_book_text_extracts_with_combining_marks(
     set_text: Callable[..., GlyphRun], faces: dict[str, Face]
 ) -> None:
-    # pypdf takes the step back from a mark to the next letter for a space.
-    assert text_of(write_book(line_book(set_text, "aq\u0302x"), faces)) == ("aq\u0302x", "aq\u0302 x")
+    assert text_of(write_book(line_book(set_text, "aq\u0302x"), faces)) == ("aq\u0302x", "aq\u0302x")
 
 
 def test_write_book_dividing_hyphen_is_soft(book: Book, faces: dict[str, Face]) -> None:
@@ -128,6 +128,20 @@ def test_write_book_says_how_to_show_it(book: Book, faces: dict[str, Face], monk
             "/Creator": "booklet",
             "/Producer": "booklet",
         }
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_write_book_says_at_which_side_it_is_bound(book: Book, faces: dict[str, Face], rtl: bool) -> None:
+    with pikepdf.open(io.BytesIO(write_book(replace(book, rtl=rtl), faces))) as pdf:
+        preferences = pdf.Root.ViewerPreferences
+        document = pdf.Root.StructTreeRoot.K[0]
+        attributes = {str(key): str(value) for key, value in document.get("/A", pikepdf.Dictionary()).items()}
+
+        assert str(preferences.get("/Direction", "/L2R")) == ("/R2L" if rtl else "/L2R")
+        # The first page is alone, and the next two face each other: viewers turn that over, too.
+        assert str(pdf.Root.PageLayout) == "/TwoPageRight"
+        assert preferences.DisplayDocTitle
+        assert attributes == ({"/O": "/Layout", "/WritingMode": "/RlTb"} if rtl else {})
 
 
 def test_write_book_link_to_an_unknown_anchor_is_refused(book: Book, faces: dict[str, Face]) -> None:

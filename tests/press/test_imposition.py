@@ -22,22 +22,32 @@ def print_duplex(sheet: Sheet) -> tuple[Leaf, Leaf]:
     return Leaf(sheet.front[0], behind_left), Leaf(sheet.front[1], behind_right)
 
 
-def fold_and_read(sheets: tuple[Sheet, ...]) -> list[int]:
-    """Nest the sheets, first one outside, fold the left halves behind the right ones, and turn the leaves."""
-    printed = [print_duplex(sheet) for sheet in sheets]
-    to_the_middle = [page for _, right in printed for page in (right.outer, right.inner)]
-    from_the_middle = [page for left, _ in reversed(printed) for page in (left.inner, left.outer)]
+def fold_and_read(sheets: tuple[Sheet, ...], *, rtl: bool) -> list[int]:
+    """Nest the sheets, first one outside, fold the left halves behind the right ones, and turn the leaves.
+
+    A booklet that is bound at the right has its right halves folded behind the left ones.
+    """
+    printed = [print_duplex(sheet)[:: 1 if rtl else -1] for sheet in sheets]
+    to_the_middle = [page for upper, _ in printed for page in (upper.outer, upper.inner)]
+    from_the_middle = [page for _, lower in reversed(printed) for page in (lower.inner, lower.outer)]
     return to_the_middle + from_the_middle
 
 
+@pytest.mark.parametrize("rtl", [False, True])
 @pytest.mark.parametrize("count", range(4, 65, 4))
-def test_saddle_stitch_folded_reads_in_order(count: int) -> None:
-    assert fold_and_read(saddle_stitch(count)) == list(range(count))
+def test_saddle_stitch_folded_reads_in_order(count: int, rtl: bool) -> None:
+    assert fold_and_read(saddle_stitch(count, rtl=rtl), rtl=rtl) == list(range(count))
 
 
+@pytest.mark.parametrize(("rtl", "front"), [(False, (19, 0)), (True, (0, 19))])
+def test_saddle_stitch_has_the_covers_on_the_first_front(rtl: bool, front: tuple[int, int]) -> None:
+    assert saddle_stitch(20, rtl=rtl)[0].front == front
+
+
+@pytest.mark.parametrize("rtl", [False, True])
 @pytest.mark.parametrize("count", range(4, 65, 4))
-def test_saddle_stitch_backs_follow_their_fronts(count: int) -> None:
-    leaves = [leaf for sheet in saddle_stitch(count) for leaf in print_duplex(sheet)]
+def test_saddle_stitch_backs_follow_their_fronts(count: int, rtl: bool) -> None:
+    leaves = [leaf for sheet in saddle_stitch(count, rtl=rtl) for leaf in print_duplex(sheet)]
 
     assert {abs(leaf.outer - leaf.inner) for leaf in leaves} == {1}
     assert len(leaves) == count // 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from booklet.geometry import Size
@@ -41,6 +42,12 @@ def test_proof_of_every_mark_is_one_line_each() -> None:
         '  artifact  link       1.00    2.00    3.00    4.00 #talk "the \\"talk\\""',
         "  artifact  anchor    40.00   60.00 talk",
     ]
+
+
+def test_proof_of_a_book_read_from_right_to_left_says_so() -> None:
+    book = book_of(Content(None, (Fill(0, 0, 10, 20, RED),)))
+
+    assert proof(replace(book, rtl=True)) == f"read from right to left\n{proof(book)}"
 
 
 def test_proof_of_a_long_path_gives_its_digest() -> None:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 from booklet.errors import BookletError
 from booklet.manuscripts.manuscript import Entry, Manuscript, no_event
@@ -14,7 +12,7 @@ from booklet.model.program import Profile, Speaker, Venue
 from booklet.scribe.proof import reread
 from booklet.scribe.update import Updated, update
 from booklet.scribe.write import program_yaml
-from tests.scribe.manuscripts import DAY, NEXT_DAY, entry_of, manuscripts
+from tests.scribe.manuscripts import DAY, NEXT_DAY, entry_of
 
 OPENING = Entry(kind="other", title="Opening", date=DAY, start=540, end=555)
 TALK = Entry(kind="talk", title="On Learning", date=DAY, start=555, end=600, speakers=(Speaker("Jane Doe"),), room="A")
@@ -406,51 +404,39 @@ def test_real_program_keeps_everything_but_what_changes() -> None:
     ]
 
 
-fuzzed = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@fuzzed
-@given(manuscripts)
-def test_any_program_is_left_as_it_is_by_the_same_source(manuscript: Manuscript) -> None:
-    text = program_yaml(manuscript).text
-    assume("\ndays: []" not in text)
-
-    assert update(text, text, manuscript)[:2] == (text, ())
-    assert update(text, None, manuscript)[:2] == (text, ())
-
-
-@fuzzed
-@given(manuscripts, manuscripts, st.sets(st.integers(0, 8)))
-def test_any_remark_survives_any_update(first: Manuscript, second: Manuscript, chosen: set[int]) -> None:
+def test_title_of_a_day_comes_changes_and_goes() -> None:
+    first, second = (replace(SOURCE, day_titles={DAY: title}) for title in ("Tutorials", "Main Day"))
     text = program_yaml(first).text
-    assume("\ndays: []" not in text)
-    rows = text.split("\n")
-    entries = [number for number, row in enumerate(rows) if row.startswith("      - ")]
-    touched = [number for place, number in enumerate(entries) if place in chosen]
-    current = "\n".join(
-        [f"      # mine {number}\n{row}" if number in touched else row for number, row in enumerate(rows)]
+
+    assert update(TEXT, TEXT, first).text == text
+    assert update(text, text, second).text == program_yaml(second).text
+    assert update(text, text, SOURCE).text == TEXT
+
+
+def test_remarks_on_a_day_stay_when_it_goes() -> None:
+    current = edited(
+        ("  - date: 2025-02-20\n", "  # the first\n  - date: 2025-02-20  # Thursday\n"),
+        ("      - time: 9:15", "      # ask Jane\n      - time: 9:15"),
     )
 
-    updated = update(current, text, second).text
+    updated = update(current, TEXT, of(replace(TALK, date=NEXT_DAY, start=660, end=700), SESSION, LATE))
 
-    assert [updated.count(f"# mine {number}\n") for number in touched] == [1] * len(touched)
+    assert updated.text.partition("days:\n")[2].startswith("  # the first\n  # Thursday\n\n  - date: 2025-02-21\n")
+    assert updated.text.count("\n      # ask Jane\n      - time: 11:00-11:40\n") == 1
 
 
-@fuzzed
-@given(manuscripts, manuscripts, st.sets(st.integers(0, 8)))
-def test_any_edit_survives_any_update(first: Manuscript, second: Manuscript, chosen: set[int]) -> None:
-    text = program_yaml(first).text
-    assume("\ndays: []" not in text)
-    rows = text.split("\n")
-    # A room that goes on in the next row cannot be edited by changing one.
-    whole = [not below.startswith("          ") for below in [*rows[1:], ""]]
-    rooms = [number for number, row in enumerate(rows) if row.startswith("        room: ") and whole[number]]
-    touched = [number for place, number in enumerate(rooms) if place in chosen]
-    current = "\n".join([f"        room: Mine {n}" if n in touched else row for n, row in enumerate(rows)])
+def test_session_moves_with_the_talks_that_come_into_it() -> None:
+    late, early = Entry(kind="talk", title="Late", start=1430), Entry(kind="talk", title="Early", start=540)
+    show = Entry(kind="session", title="Show", date=DAY, entries=(early,))
+    feast = Entry(kind="session", title="Feast", date=DAY, entries=(replace(late, title="Later"), late))
+    lunch = Entry(kind="lunch", title="Lunch", date=DAY, start=720, end=780)
+    new = of(lunch, replace(feast, entries=feast.entries[:1]), replace(show, entries=(late,)))
+    text = program_yaml(of(show, lunch, feast)).text
 
-    updated = update(current, text, second).text
+    updated = update(text, text, new)
 
-    assert [updated.count(f"room: Mine {number}\n") for number in touched] == [1] * len(touched)
+    assert reread(updated.text).days == reread(program_yaml(new).text).days
+    assert updated.faults == ()
 
 
 def test_title_that_was_not_known_is_filled_in_and_one_that_is_known_stays() -> None:

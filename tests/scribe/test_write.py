@@ -194,15 +194,17 @@ def test_time_that_cannot_be_written_becomes_a_remark_and_a_fault() -> None:
 
 
 def test_papers_are_remarks_at_the_end_that_can_be_moved_into_a_day() -> None:
-    paper = Entry(kind="talk", title="Slotless", abstract="One.\n\nTwo.")
+    inner = Entry(kind="talk", title="Inner", start=660, end=690)
+    paper = Entry(kind="session", title="Slotless", abstract="One.\n\nTwo.", entries=(inner,))
     text = program_yaml(Manuscript(event=no_event("Event"), entries=(talk(),), papers=(paper,))).text
 
     head, _, tail = text.partition("# Abstracts that have no slot")
     moved = head.rstrip() + "\n\n" + "\n".join(row[2:] for row in tail.splitlines()[2:]) + "\n"
 
-    assert [(entry.title, entry.abstract) for entry in reread(moved).days[0].sessions] == [
-        ("On Learning", ""),
-        ("Slotless", "One.\n\nTwo."),
+    assert [(entry.title, entry.abstract, entry.start) for entry in reread(moved).days[0].entries] == [
+        ("On Learning", "", 540),
+        ("Slotless", "One.\n\nTwo.", None),
+        ("Inner", "", 660),
     ]
 
 

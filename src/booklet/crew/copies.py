@@ -14,6 +14,7 @@ from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
 from booklet.layout.pages import Content, Page
 from booklet.pdf.content import Names, draw, face_names
 from booklet.pdf.syntax import deflated
+from booklet.text.faces import Glyph
 from booklet.text.typesetter import Typesetter
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class End(NamedTuple):
 
     results: list[Result]
     foreseen: bool
-    used: dict[str, list[tuple[int, str]]]
+    used: dict[str, list[tuple[Glyph, str]]]
     missing: dict[str, str]
 
 
@@ -113,7 +114,7 @@ def _set(
     jobs: Sequence[Job], typesetter: Typesetter, count: Callable[[int], None]
 ) -> tuple[End, list[Slice], dict[Element, int]]:
     """Set the jobs: what to say of them, their slices, and the number of each element."""
-    before = {name: face.handed_out for name, face in typesetter.faces.items()}
+    before = {name: face.handed_out for name, face in typesetter.faces.opened.items()}
     slices: list[Slice] = []
     numbers: dict[Element, int] = {}
     results: list[Result] = []
@@ -125,8 +126,9 @@ def _set(
             numbers[element] = len(numbers)
         results.append(Result([_column(one) for one in part], packed(branch)))
         count(done)
-    foreseen = all(face.handed_out == before[name] for name, face in typesetter.faces.items())
-    used = {name: face.used for name, face in typesetter.faces.items()}
+    opened = typesetter.faces.opened
+    foreseen = all(name in before and face.handed_out == before[name] for name, face in opened.items())
+    used = {name: face.used for name, face in opened.items()}
     return End(results, foreseen, used, typesetter.missing), slices, numbers
 
 

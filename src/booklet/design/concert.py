@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from booklet.design.lenders import FACES, SCALES, lenders
 from booklet.design.theme import Inks, Margins, Scale, Theme, ink
 from booklet.geometry import MM
 
+_STYLES: Final = {
+    "serif": "source-serif-4/SourceSerif4-Regular.ttf",
+    "serif-italic": "source-serif-4/SourceSerif4-Italic.ttf",
+    "serif-bold": "source-serif-4/SourceSerif4-SemiBold.ttf",
+    "serif-light": "source-serif-4/SourceSerif4-Light.ttf",
+    "sans": "source-sans-3/SourceSans3-Regular.ttf",
+    "sans-italic": "source-sans-3/SourceSans3-Italic.ttf",
+    "sans-bold": "source-sans-3/SourceSans3-SemiBold.ttf",
+}
+"""The faces that styles name."""
+
 CONCERT: Final = Theme(
     name="concert",
-    faces={
-        "serif": "source-serif-4/SourceSerif4-Regular.ttf",
-        "serif-italic": "source-serif-4/SourceSerif4-Italic.ttf",
-        "serif-bold": "source-serif-4/SourceSerif4-SemiBold.ttf",
-        "serif-light": "source-serif-4/SourceSerif4-Light.ttf",
-        "sans": "source-sans-3/SourceSans3-Regular.ttf",
-        "sans-italic": "source-sans-3/SourceSans3-Italic.ttf",
-        "sans-bold": "source-sans-3/SourceSans3-SemiBold.ttf",
-        "maths": "noto-sans-math/NotoSansMath-Regular.ttf",
-        "emoji": "noto-emoji/NotoEmoji-Regular.ttf",
-    },
-    fallbacks=("maths", "emoji"),
+    faces={**_STYLES, **FACES},
+    lenders={style: lenders(style) for style in _STYLES},
+    scales=SCALES,
     scale=Scale(tiny=7.2, small=8.2, text=9.4, large=11.0, title=14.0, display=20.0, poster=32.0),
     leading=12.0,
     measure=34.0,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from booklet.layout.marks import Ink
+from booklet.text.shelf import FaceFile, Shelf
 
 
 class Scale(NamedTuple):
@@ -57,7 +58,8 @@ class Theme:
 
     `leading` is the baseline grid on A5 and `measure` the longest line of text in ems of `scale.text`; `days` are the
     inks of the first, second … day, which begin again when there are more days, and `tracks` those of tracks.
-    `fallbacks` are the names of the faces that lend the characters that others do not have, the first first.
+    `lenders` are for each face that styles name those that lend the characters that it does not have, the first to be
+    asked first; `scales` are the factors by which faces are set so that they look as large as those they stand among.
     """
 
     name: str
@@ -69,7 +71,14 @@ class Theme:
     inks: Inks
     days: tuple[Ink, ...]
     tracks: tuple[Ink, ...]
-    fallbacks: tuple[str, ...] = ()
+    lenders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    scales: Mapping[str, float] = field(default_factory=dict)
+
+    def shelf(self) -> Shelf:
+        """The theme's faces, none of them opened yet."""
+        folder = fonts_folder()
+        files = {name: FaceFile(folder / file, scale=self.scales.get(name, 1.0)) for name, file in self.faces.items()}
+        return Shelf(files, self.lenders)
 
 
 def ink(code: str) -> Ink:

@@ -44,7 +44,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All pages of an edition with the structure, outline and facts that travel with them."""
+    """All pages of an edition with the structure, outline and facts that travel with them.
+
+    A book is `rtl` if it is read from right to left, and bound at the right.
+    """
 
     pages: tuple[Page, ...]
     root: Element
@@ -53,3 +56,4 @@ class Book:
     author: str
     subject: str
     language: str
+    rtl: bool = False

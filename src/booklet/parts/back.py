@@ -65,7 +65,8 @@ def _scanned(desk: Desk, root: Element, area: Rect) -> list[Content]:
     caption = Paragraph((desk.span(says, style, link=link, says=says),), house.shape(), root.add("P"))
     slices = desk.slices([caption], area.width)
     contents = [Content(None, (Fill(*square, house.inks.paper),))]
-    contents.append(Content(figure, (qr(text, square, house.inks.ground, where=desk.place(("event", "website"))),)))
+    code = qr(text, square, house.inks.ground, where=desk.place(("event", "website")))
+    contents.append(Content(figure, desk.drawing([code], square)))
     return contents + stacked(slices, square.x, square.bottom + 0.25 * grid)
 
 

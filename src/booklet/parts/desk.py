@@ -11,13 +11,16 @@ from booklet.design.house import House
 from booklet.design.inks import readable
 from booklet.design.theme import ink
 from booklet.errors import Place
+from booklet.geometry import Rect
 from booklet.layout.galley import Slice
-from booklet.layout.marks import Ink
+from booklet.layout.marks import Ink, Mark
+from booklet.layout.mirroring import turn_drawing
 from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
 from booklet.text.inline import Piece, educated, inline
+from booklet.text.scripts import slants
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
@@ -60,10 +63,19 @@ class Desk:
         """A text from the program as a span."""
         return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
 
+    def drawing(self, marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:
+        """The marks of a drawing that fills an area, so that it is not seen in a mirror whichever way pages run."""
+        return turn_drawing(marks, area) if self.typesetter.rtl else tuple(marks)
+
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with emphasis and links, as spans in the faces that go with a style's."""
         pieces = educated(inline(text), self.program.event.language)
-        return tuple([Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link) for piece in pieces])
+        return tuple(
+            [
+                Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link, flows=True)
+                for piece in pieces
+            ]
+        )
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""
@@ -104,9 +116,9 @@ def _track_inks(tracks: tuple[Track, ...], usual: tuple[Ink, ...], paper: Ink) -
 
 
 def _face(face: str, piece: Piece) -> str:
-    """The face for a piece of text in a face; what is strong is not in italics, too."""
+    """The face for a piece of text in a face; what is strong is not in italics, too, and what has none is strong."""
     if piece.strong or piece.emphasis:
-        return f"{face.partition('-')[0]}-{'bold' if piece.strong else 'italic'}"
+        return f"{face.partition('-')[0]}-{'italic' if not piece.strong and slants(piece.text) else 'bold'}"
     return face
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from booklet.errors import Place
+from booklet.geometry import Rect
 from booklet.layout.marks import Mark, Picture
+from booklet.layout.mirroring import turn
 from booklet.parts.desk import Desk
 from booklet.parts.svg import read_svg
 from booklet.text.paragraphs import set_paragraph
@@ -67,10 +69,14 @@ def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
         measure = desk.typesetter.width(style, label.text)
         left = label.x - measure * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
         lines = set_paragraph(desk.typesetter, (Span(label.text, style),), Shape("left", label.size), measure + 1.0)
-        runs = [run for line in lines for _, run in line.runs]
-        marks += [desk.typesetter.followed(run, style).moved(left, label.y) for run in runs]
+        for line in lines:
+            runs = [desk.typesetter.followed(run, style) for _, run in line.runs]
+            # A picture's own x counts from its left edge in every book.
+            placed = [turn(run, line.width) for run in runs] if desk.typesetter.rtl else runs
+            marks += [run.moved(left, label.y) for run in placed]
     description = " ".join(filter(None, [drawing.title, drawing.description]))
-    return Fitted(drawing.width, drawing.height, tuple(marks), description)
+    upright = desk.drawing(marks, Rect(0.0, 0.0, drawing.width, drawing.height))
+    return Fitted(drawing.width, drawing.height, upright, description)
 
 
 def _pixels(data: bytes) -> tuple[int, int]:

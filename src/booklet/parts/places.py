@@ -44,10 +44,12 @@ def scanned(desk: Desk, text: str, says: str, branch: Element, x: float, at: Key
     """A code to scan with its left edge at `x`, what it does beneath it, and the height of both."""
     house, side = desk.house, CODE * desk.house.grid
     figure = branch.add("Figure", alt=says)
-    code = qr(text, Rect(x, 0.0, side, side), house.inks.text, where=desk.place(at))
+    area = Rect(x, 0.0, side, side)
+    code = qr(text, area, house.inks.text, where=desk.place(at))
     # The quiet zone may lie in the margin, so that the code's edge stands in line with the text.
     quiet = x + side - max(step[1] for step in code.segments if step[0] != "Z")
-    contents = [Content(figure, (code.moved(quiet, -0.5 * quiet),))]
+    shown = [mark.moved(quiet, -0.5 * quiet) for mark in desk.drawing([code], area)]
+    contents = [Content(figure, tuple(shown))]
     style = house.style("sans", house.scale.tiny, house.inks.quiet)
     caption = Paragraph((desk.span(says, style),), house.shape("right"), branch.add("P"))
     slices = caption.slices(desk.typesetter, side + 2.0 * house.grid)

@@ -58,6 +58,7 @@ def prose(
         where: tells where the text comes from, if a line does not fit.
     """
     lines = [line for line in text.split("\n") if line.strip()]
+    manner = manner._replace(shape=manner.shape._replace(own=True))
     left = _hanging(desk, manner, lines)
     out: list[Flowable] = []
     items: Element | None = None

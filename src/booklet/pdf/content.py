@@ -17,7 +17,7 @@ from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, P
 from booklet.layout.pages import Page
 from booklet.pdf.bounds import bounds
 from booklet.pdf.syntax import Ref, number, rectangle
-from booklet.text.faces import FACE_MARK
+from booklet.text.faces import FACE_MARK, face_and_scale
 
 _BLACK: Final = Ink(0, 0, 0)
 
@@ -210,8 +210,9 @@ class _Pen:
         """An operand with the operators that change to the faces named in it."""
         parts = operand.split(FACE_MARK)
         for at in range(1, len(parts), 2):
-            self.faces[parts[at]] = None
-            parts[at] = f" /{self.names.face(parts[at])} {number(size)} Tf"
+            face, scale = face_and_scale(parts[at])
+            self.faces[face] = None
+            parts[at] = f" /{self.names.face(face)} {number(size * scale)} Tf"
         return "".join(parts)
 
     def _rule(self, rule: Rule) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from struct import error as StructError  # noqa: N812
 from struct import unpack_from
 from typing import Final, NamedTuple
 
@@ -12,9 +13,19 @@ _SERIF_CLASSES: Final = frozenset({1, 2, 3, 4, 5, 7})
 _POSTSCRIPT_NAME: Final = 6
 _WINDOWS: Final = 3
 
+_OUTLINES: Final = frozenset((b"glyf", b"CFF ", b"CFF2"))
+
+_USUAL_WEIGHT: Final = 400
+
+_LICENCE_MASK, _RESTRICTED, _WHOLE_ONLY, _BITMAPS_ONLY = 0x000F, 0x0002, 0x0100, 0x0200
+"""Bits of OS/2.fsType: the licence of embedding, which the least restrictive bit decides, and two further demands."""
+
 
 class Metrics(NamedTuple):
-    """A font's name and measures; lengths in thousandths of an em, the box as left, bottom, right and top."""
+    """A font's name and measures; lengths in thousandths of an em, the box as left, bottom, right and top.
+
+    `embeddable` tells whether its maker allows that a part of it is embedded.
+    """
 
     name: str
     box: tuple[float, float, float, float]
@@ -22,40 +33,55 @@ class Metrics(NamedTuple):
     weight: int
     fixed_pitch: bool
     serif: bool
+    embeddable: bool
 
 
-def read_metrics(font: bytes) -> Metrics:
-    """Read a TrueType font's descriptor values.
+def read_metrics(font: bytes, number: int = 0) -> Metrics:
+    """Read a font's descriptor values; what the tables that it need not have would say is left at what is usual.
+
+    Args:
+        font: the file.
+        number: of the font in a collection.
 
     Raises:
-        ValueError: its outlines are not TrueType ones.
+        ValueError: it has no outlines, or is broken.
 
     Source: OpenType specification 1.9, tables head, post, OS/2 and name.
     """
-    tables = _tables(font)
-    if b"glyf" not in tables:
-        raise ValueError("only fonts with TrueType outlines can be embedded")
-    head, post, os2 = tables[b"head"], tables[b"post"], tables[b"OS/2"]
+    try:
+        return _metrics(font, _tables(font, number))
+    except (StructError, KeyError, UnicodeDecodeError) as error:
+        raise ValueError("the font file is broken") from error
+
+
+def _metrics(font: bytes, tables: dict[bytes, int]) -> Metrics:
+    if not _OUTLINES & tables.keys():
+        raise ValueError("only fonts with TrueType or CFF outlines can be embedded")
+    head, post, os2 = tables[b"head"], tables.get(b"post"), tables.get(b"OS/2")
     (per_em,) = unpack_from(">H", font, head + 18)
+    if not per_em:
+        raise ValueError("the font file is broken")
     left, bottom, right, top = (value * 1000 / per_em for value in unpack_from(">4h", font, head + 36))
-    (angle,) = unpack_from(">i", font, post + 4)
-    (fixed,) = unpack_from(">I", font, post + 12)
-    (weight,) = unpack_from(">H", font, os2 + 4)
-    (family,) = unpack_from(">B", font, os2 + 30)
+    angle, fixed = (0, 0) if post is None else unpack_from(">i4xI", font, post + 4)
+    weight, licence, family = (_USUAL_WEIGHT, 0, 0) if os2 is None else unpack_from(">H2xH20xB", font, os2 + 4)
     return Metrics(
-        name=_postscript_name(font, tables[b"name"]),
+        name=_postscript_name(font, tables[b"name"]) if b"name" in tables else "Unnamed",
         box=(left, bottom, right, top),
         italic_angle=angle / 65536,
         weight=weight,
         fixed_pitch=bool(fixed),
         serif=family in _SERIF_CLASSES,
+        embeddable=(licence & _LICENCE_MASK) != _RESTRICTED and not licence & (_WHOLE_ONLY | _BITMAPS_ONLY),
     )
 
 
-def _tables(font: bytes) -> dict[bytes, int]:
+def _tables(font: bytes, number: int) -> dict[bytes, int]:
     """Each table's offset in the file, by its tag."""
-    (count,) = unpack_from(">H", font, 4)
-    records = (unpack_from(">4s4xI", font, 12 + 16 * index) for index in range(count))
+    start = 0
+    if font[:4] == b"ttcf":
+        (start,) = unpack_from(">I", font, 12 + 4 * number)
+    (count,) = unpack_from(">H", font, start + 4)
+    records = (unpack_from(">4s4xI", font, start + 12 + 16 * index) for index in range(count))
     return dict(records)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from booklet.layout.elements import Element, walk
 from booklet.pdf.canvas import Canvas
 from booklet.pdf.content import Written
 from booklet.pdf.links import Annotation
 from booklet.pdf.syntax import Ref, array, text_string
+
+_RIGHT_TO_LEFT: Final = "/A<</O/Layout/WritingMode/RlTb>>"
+"""The attribute of a book whose lines begin at the right; elements inherit it (ISO 32000-1, table 343)."""
 
 
 class Held(NamedTuple):
@@ -30,7 +33,12 @@ class Leaves:
 
 
 def write_structure(
-    canvas: Canvas, root: Element, written: Sequence[Written], annotations: Sequence[Annotation]
+    canvas: Canvas,
+    root: Element,
+    written: Sequence[Written],
+    annotations: Sequence[Annotation],
+    *,
+    rtl: bool = False,
 ) -> Ref:
     """Write the structure tree and the parent tree.
 
@@ -41,6 +49,7 @@ def write_structure(
         root: the tree; only leaves hold content.
         written: the pages.
         annotations: their links, in order of appearance, whose keys in the parent tree follow the pages' indexes.
+        rtl: whether lines begin at the right, and columns follow each other to the left.
 
     Returns:
         The structure tree's root.
@@ -52,7 +61,7 @@ def write_structure(
     """
     leaves = Leaves(_held(written, annotations), _boxes(written), [page.ref for page in written])
     tree = canvas.reserve()
-    elements = _write_elements(canvas, root, tree, leaves)
+    elements = _write_elements(canvas, root, tree, leaves, _RIGHT_TO_LEFT if rtl else "")
     lost = [element for element in leaves.held if element not in elements]
     if lost:
         raise ValueError(f"{len(lost)} elements with content are not in the tree, such as a {lost[0].role}")
@@ -87,8 +96,8 @@ def _boxes(written: Sequence[Written]) -> dict[Element, str]:
     return boxes
 
 
-def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves) -> dict[Element, Ref]:
-    """Write an element and all below it; what was written, by element."""
+def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves, inherited: str) -> dict[Element, Ref]:
+    """Write an element, with the attributes that all below it inherit, and these; what was written, by element."""
     kept = _kept(root, leaves.held)
     written: dict[Element, Ref] = {element: canvas.reserve() for element in walk(root) if element in kept}
     parents: dict[Element, Ref] = {root: tree}
@@ -100,7 +109,8 @@ def _write_elements(canvas: Canvas, root: Element, tree: Ref, leaves: Leaves) ->
         parents.update((child, ref) for child in children)
         kids, page = _kids(held, leaves.pages)
         kids += [str(written[child]) for child in children]
-        canvas.put(ref, _dictionary(element, parents[element], page, kids, leaves.boxes.get(element, "")))
+        attributes = inherited if element is root else _attributes(element, leaves.boxes.get(element, ""))
+        canvas.put(ref, _dictionary(element, parents[element], page, kids, attributes))
     return written
 
 
@@ -136,11 +146,11 @@ def _kids(held: Sequence[Held], pages: Sequence[Ref]) -> tuple[list[str], str]:
     return kids, f"/Pg {pages[home]}"
 
 
-def _dictionary(element: Element, parent: Ref, page: str, kids: Sequence[str], box: str) -> str:
+def _dictionary(element: Element, parent: Ref, page: str, kids: Sequence[str], attributes: str) -> str:
     alt = f"/Alt{text_string(element.alt)}" if element.alt else ""
     language = f"/Lang{text_string(element.language)}" if element.language else ""
     inner = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
-    return f"<</S/{element.role}/P {parent}{page}{inner}{alt}{language}{_attributes(element, box)}>>"
+    return f"<</S/{element.role}/P {parent}{page}{inner}{alt}{language}{attributes}>>"
 
 
 def _attributes(element: Element, box: str) -> str:

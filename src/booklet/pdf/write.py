@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from booklet.layout.pages import Book, Page
 from booklet.pdf.assemble import Catalog, assemble
@@ -17,6 +17,12 @@ from booklet.pdf.pictures import embed_picture
 from booklet.pdf.structure import write_structure
 from booklet.pdf.syntax import Ref
 from booklet.text.faces import Face
+
+_PREFERENCES: Final = "<</DisplayDocTitle true>>"
+_RIGHT_TO_LEFT: Final = "<</DisplayDocTitle true/Direction/R2L>>"
+"""What viewers are asked for (ISO 32000-1, table 150). Both kinds of book have the layout TwoPageRight, by which they
+show the first page alone and then facing pages; those that heed R2L (Acrobat, SumatraPDF) put these in order from the
+right."""
 
 
 class Drawer(Protocol):
@@ -64,11 +70,11 @@ def write_book(book: Book, faces: Mapping[str, Face], *, tagged: bool = True, dr
     objects = {"/PageLabels": canvas.add(page_labels(page.folio for page in book.pages))}
     if (outline := write_outline(canvas, book.outline, places)) is not None:
         objects["/Outlines"] = outline
-    structure = write_structure(canvas, book.root, written, annotations) if tagged else None
+    structure = write_structure(canvas, book.root, written, annotations, rtl=book.rtl) if tagged else None
     entries = {
         "/PageMode": "/UseOutlines" if book.outline else "/UseNone",
         "/PageLayout": "/TwoPageRight",
-        "/ViewerPreferences": "<</DisplayDocTitle true>>",
+        "/ViewerPreferences": _RIGHT_TO_LEFT if book.rtl else _PREFERENCES,
     }
     for index, refs in _by_page(annotations).items():
         canvas.annotate(written[index].ref, refs)

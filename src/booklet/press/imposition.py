@@ -17,7 +17,7 @@ class Sheet(NamedTuple):
     back: tuple[int, int]
 
 
-def saddle_stitch(count: int) -> tuple[Sheet, ...]:
+def saddle_stitch(count: int, *, rtl: bool = False) -> tuple[Sheet, ...]:
     """Impose a booklet that is folded once and stapled through the fold.
 
     The sheets are for a duplex printer that flips on the short edge: all pages are upright on both sides, and what
@@ -25,6 +25,7 @@ def saddle_stitch(count: int) -> tuple[Sheet, ...]:
 
     Args:
         count: the number of pages, a multiple of four.
+        rtl: whether the booklet is bound at the right, so that its first page is left of the fold.
 
     Returns:
         The sheets, outermost first: as they leave the printer, they are folded in a pile with the first one outside.
@@ -34,20 +35,23 @@ def saddle_stitch(count: int) -> tuple[Sheet, ...]:
 
     >>> saddle_stitch(8)
     (Sheet(front=(7, 0), back=(1, 6)), Sheet(front=(5, 2), back=(3, 4)))
+    >>> saddle_stitch(8, rtl=True)
+    (Sheet(front=(0, 7), back=(6, 1)), Sheet(front=(2, 5), back=(4, 3)))
     """
     if count % 4:
         raise ValueError(f"{count} pages do not fill whole sheets of four")
-    return tuple(
-        Sheet(front=(count - 1 - first, first), back=(first + 1, count - 2 - first))
-        for first in range(0, count // 2, 2)
-    )
+    sides = (((count - 1 - first, first), (first + 1, count - 2 - first)) for first in range(0, count // 2, 2))
+    if rtl:
+        return tuple(Sheet(front[::-1], back[::-1]) for front, back in sides)
+    return tuple(Sheet(front, back) for front, back in sides)
 
 
 def creep(sheets: int, thickness: float = PAPER_THICKNESS) -> tuple[float, ...]:
     """How far each sheet's pages move towards the fold, outermost sheet first.
 
     A sheet that lies within others is pushed out by their thickness at the fore-edge, where the trimming cuts it off;
-    moving its pages inwards by as much keeps the outer margins even.
+    moving its pages inwards by as much keeps the outer margins even. Inwards is towards the fold from either half: it
+    does not matter at which side the booklet is bound.
 
     Args:
         sheets: how many are nested.

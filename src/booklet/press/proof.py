@@ -30,7 +30,8 @@ def proof(book: Book) -> str:
         Lines that end in a newline each. The same book gives the same text.
     """
     paths = dict(_paths(book.root, ""))
-    lines = [line for number, page in enumerate(book.pages, 1) for line in _page(number, page, paths)]
+    lines = ["read from right to left"] if book.rtl else []
+    lines += [line for number, page in enumerate(book.pages, 1) for line in _page(number, page, paths)]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -119,7 +119,8 @@ def draft(manuscript: Manuscript, *, several: bool = False) -> Draft:
     _empty_days(manuscript, days, tidier)
     papers = [_piece(entry, tidier, several=several) for entry in (*loose, *manuscript.papers)]
     slotless = tuple([_placed(piece, ("papers", number), remarks) for number, piece in enumerate(papers)])
-    times |= {paper.at: time_text(TimeSpan(paper.start, paper.end), halves=manuscript.halves) for paper in slotless}
+    parts = [part for paper in slotless for part in (paper, *paper.talks)]
+    times |= {part.at: time_text(TimeSpan(part.start, part.end), halves=manuscript.halves) for part in parts}
     people = _profiles(manuscript.people.values(), tidier)
     program = Program(event, venue, tuple(days), people, Options(), Path(), "program", *matter(manuscript, tidier))
     return Draft(program, times, remarks, slotless, tidier.faults)

@@ -13,6 +13,10 @@ from booklet.scribe.spans import Node, Span, Survey
 
 _LINE: Final = re.compile(r"\r\n|\r|\n")
 _WHITE: Final = " \t\r\n"
+_QUOTED_KEY: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+_COLON: Final = re.compile(r":(?=\s|$)")
+"""What ends a plain key (YAML 1.2.2, 7.3.3)."""
+
 _BY_HAND: Final = "import into a file of its own, and take over by hand what you want of it"
 
 
@@ -150,10 +154,18 @@ def addition(
     return Edit(first.key.start, first.key.start, f"{written}\n{' ' * survey.column(first.key.start)}")
 
 
-def list_edits(survey: Survey, at: Key, slots: Sequence[Slot]) -> Iterator[Edit]:
+def list_edits(
+    survey: Survey, at: Key, slots: Sequence[Slot], *, left: Mapping[int, Sequence[str]] | None = None
+) -> Iterator[Edit]:
     """Put the items of a list in a new order, in which those that are kept have not changed places.
 
     Items are parted by empty lines if they were before.
+
+    Args:
+        survey: the text.
+        at: where the list is.
+        slots: its items as they shall be.
+        left: remarks that stay behind where items go, by the numbers of these.
     """
     items = survey.node(at)
     refuse_flow(survey, items)
@@ -163,7 +175,9 @@ def list_edits(survey: Survey, at: Key, slots: Sequence[Slot]) -> Iterator[Edit]
     for number, block in enumerate(blocks):
         if number not in kept:
             last_of_all = not kept and block is blocks[-1]
-            yield Edit(block.start, block.end if last_of_all else survey.after_empty_lines(block.end), "")
+            end = block.end if last_of_all else survey.after_empty_lines(block.end)
+            remarks = _remark_rows(dash_column(survey, at), (left or {}).get(number, ()))
+            yield Edit(block.start, end, remarks and remarks + apart)
     if not kept:
         fresh = apart.join([slot.text for slot in slots if isinstance(slot, Fresh)])
         yield Edit(blocks[0].start, blocks[0].start, fresh)
@@ -212,9 +226,10 @@ def _removals(survey: Survey, record: Node, names: Sequence[str]) -> Iterator[Ed
     for node in nodes[first:]:
         if node.key.start in gone:
             span = Span(survey.line_start(node.key.start), survey.line_end(node.span.end))
-            indent = " " * survey.column(node.key.start)
-            remarks = "".join([f"{indent}{remark}\n" for remark in survey.remarks(span)])
-            yield Edit(span.start, span.end if indent else survey.after_empty_lines(span.end), remarks)
+            column = survey.column(node.key.start)
+            remarks = _remark_rows(column, survey.remarks(span))
+            apart = not column or survey.line_is_empty(span.start - 1)
+            yield Edit(span.start, survey.after_empty_lines(span.end) if apart else span.end, remarks)
 
 
 def _rewriting(survey: Survey, record: Node, members: Sequence[str]) -> Iterator[Edit]:
@@ -228,7 +243,7 @@ def _replacement(survey: Survey, node: Node, written: str, *, above: int) -> Ite
     """Another value behind a key; remarks that stood in the old one move above the line of a place."""
     text = survey.text
     colon = text.index(":", node.key.end) + 1
-    value = written[written.index(":", _key_length(written)) + 1 :]
+    value = written[_key_length(written) + 1 :]
     if (
         value
         and "\n" not in value
@@ -246,13 +261,17 @@ def _replacement(survey: Survey, node: Node, written: str, *, above: int) -> Ite
 
 
 def _key_length(written: str) -> int:
-    """Where the key of a line ends; one in quotes may hold colons."""
-    if not written.startswith('"'):
-        return 0
-    at = 1
-    while written[at] != '"':
-        at += 2 if written[at] == "\\" else 1
-    return at
+    """Where the key of a line ends; a key in quotes may hold any colon, a plain one such as is in a time."""
+    key = _QUOTED_KEY.match(written)
+    if key:
+        return key.end()
+    colon = _COLON.search(written)
+    return colon.start() if colon else len(written)
+
+
+def _remark_rows(column: int, remarks: Sequence[str]) -> str:
+    """Remarks on lines of their own."""
+    return "".join([f"{' ' * column}{remark}\n" for remark in remarks])
 
 
 def _above(survey: Survey, at: int, remarks: Sequence[str]) -> Iterator[Edit]:

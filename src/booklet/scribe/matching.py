@@ -114,10 +114,26 @@ def pair_units(first: Sequence[Unit], second: Sequence[Unit]) -> Mapping[int, in
 
 
 def pair_profiles(first: Sequence[Profile], second: Sequence[Profile]) -> Mapping[int, int]:
-    """Profiles of the same person."""
-    names = {normal(profile.name): number for number, profile in enumerate(second)}
-    found = [(number, names.pop(normal(profile.name), None)) for number, profile in enumerate(first)]
-    return {number: other for number, other in found if other is not None}
+    """Profiles of the same person: those under the same name, then those whose names differ in nothing that counts."""
+    pairs: dict[int, int] = {}
+    for named in (_written_name, _normal_name):
+        theirs: defaultdict[str, list[int]] = defaultdict(list)
+        taken = set(pairs.values())
+        for number, profile in enumerate(second):
+            if number not in taken:
+                theirs[named(profile)].append(number)
+        for number, profile in enumerate(first):
+            if number not in pairs and theirs[named(profile)]:
+                pairs[number] = theirs[named(profile)].pop(0)
+    return pairs
+
+
+def _written_name(profile: Profile) -> str:
+    return profile.name
+
+
+def _normal_name(profile: Profile) -> str:
+    return normal(profile.name)
 
 
 def _title(session: Session) -> str:

@@ -8,20 +8,16 @@ from typing import Any, Final, NamedTuple
 
 from booklet.model.authors import parted, stated
 from booklet.model.program import Session
-from booklet.scribe.fields import KIND, TITLE, Fields, Value, Words, unplaced
+from booklet.scribe.fields import TITLE, Fields, Value, Words, unplaced
 
-_NEVER_REMOVED: Final = frozenset({TITLE, KIND, "date"})
-"""What a record must say."""
-
-_NOTHING: Final = (None, Words(""))
-"""What a source that does not know a value says; it is no reason to take one out that a record must have."""
+_UNKNOWN: Final = (TITLE, Words(""))
+"""What a source says that does not know the title of an entry; it is no reason to take one out."""
 
 _ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "time": ("start", "end"),
     "chair": ("chairs",),
 }
 """The attributes of a session whose names are not those of their fields."""
-
 
 _BYLINE: Final = frozenset({"speaker", "with", "authors"})
 
@@ -59,7 +55,7 @@ def merge(previous: Fields | None, current: Fields, new: Fields, *, keep: Collec
     refused: list[Change] = []
     for name in [*new, *(name for name in current if name not in new)]:
         ours, theirs = current.get(name), new.get(name)
-        if ours == theirs or (theirs in _NOTHING and name in _NEVER_REMOVED):
+        if ours == theirs or (name, theirs) == _UNKNOWN:
             continue
         base = previous.get(name) if previous is not None else None
         if previous is not None and theirs == base:

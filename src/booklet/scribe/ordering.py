@@ -16,7 +16,8 @@ class Planned(NamedTuple):
 
     `session` says what it says, but for the talks in it: those are `inside`. `current` is where it stands now and
     `source` where it stands in the new import, None where it does not. `stays` says that it keeps its place among those
-    that do. `changes` are those to make where it stands. `time` is its time as it shall be written.
+    that do. `changes` are those to make where it stands. `time` is its time as it shall be written. `began` is when it
+    begins, or what is in it first, in the program as it stands.
     """
 
     session: Session
@@ -26,6 +27,7 @@ class Planned(NamedTuple):
     inside: tuple[Planned, ...] = ()
     stays: bool = True
     time: str = ""
+    began: int | None = None
 
     @property
     def start(self) -> int | None:
@@ -42,6 +44,11 @@ class Planned(NamedTuple):
         """Whether its time changes."""
         return any(change.name == "time" for change in self.changes)
 
+    @property
+    def shifted(self) -> bool:
+        """Whether it begins at another time than it stands at, or what is in it does."""
+        return self.rescheduled or self.start != self.began
+
 
 def arranged(standing: Sequence[Planned], coming: Iterable[Planned]) -> tuple[Planned, ...]:
     """The list as it shall be.
@@ -55,14 +62,14 @@ def arranged(standing: Sequence[Planned], coming: Iterable[Planned]) -> tuple[Pl
         standing: what stands in the list and does not go, in its order.
         coming: what is new in it, or comes from elsewhere.
     """
-    fixed = [entry.start for entry in standing if not entry.rescheduled and entry.start is not None]
+    fixed = [entry.start for entry in standing if not entry.shifted and entry.start is not None]
     ordered = all(first <= second for first, second in pairwise(fixed))
     items = list(standing)
     moving: list[Planned] = []
     if ordered:
         items = []
         for number, entry in enumerate(standing):
-            if not entry.rescheduled or _fits(entry, items, standing[number + 1 :]):
+            if not entry.shifted or _fits(entry, items, standing[number + 1 :]):
                 items.append(entry)
             else:
                 moving.append(entry)
@@ -76,7 +83,7 @@ def _fits(entry: Planned, above: Sequence[Planned], below: Sequence[Planned]) ->
     if entry.start is None:
         return True
     before = next((other.start for other in reversed(above) if other.start is not None), entry.start)
-    after = next((other.start for other in below if other.start is not None and not other.rescheduled), entry.start)
+    after = next((other.start for other in below if other.start is not None and not other.shifted), entry.start)
     return before <= entry.start <= after
 
 

@@ -143,8 +143,9 @@ class _Planner:
     def _merged(self, trio: Trio[Unit], current: Unit, parts: tuple[Planned, ...]) -> Planned:
         """An entry with what the source changed in it; it stays of a kind that can hold what is in it."""
         session = current.session
+        began = next((part.start for part in (session, *session.talks) if part.start is not None), None)
         if trio.new is None:
-            return Planned(session, session.at, None, inside=parts)
+            return Planned(session, session.at, None, inside=parts, began=began)
         fields = session_fields(trio.previous.session) if trio.previous else None
         new = trio.new.session
         changes = self._ledger.merged(
@@ -154,7 +155,7 @@ class _Planner:
             quoted(session.called),
             keep={KIND} if parts and new.kind not in HOLDERS else (),
         )
-        return Planned(changed(session, changes, new), session.at, new.at, changes, parts)
+        return Planned(changed(session, changes, new), session.at, new.at, changes, parts, began=began)
 
     def _goes(self, trio: Trio[Unit], current: Unit, holder: _Holder) -> bool:
         """Whether an entry is taken out: it is gone from the source, and the organiser has not touched it."""

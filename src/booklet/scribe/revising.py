@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
@@ -25,7 +26,7 @@ from booklet.scribe.entries import item, keyed, member, record
 from booklet.scribe.fields import KIND, TITLE, Words, day_fields, session_fields
 from booklet.scribe.ordering import Planned
 from booklet.scribe.reconciling import PlannedDay
-from booklet.scribe.spans import Survey
+from booklet.scribe.spans import Node, Survey
 
 _ENTRY_KEYS: Final = (
     "time",
@@ -77,7 +78,13 @@ def revise(text: str, days: Sequence[PlannedDay], *, times: Mapping[Key, str], r
     ]
     text = apply(text, edits)
     survey = Survey(text)
-    return apply(text, list(_changed_list(survey, _DAYS, _day_slots(survey, days, new_days))))
+    stay = {day.current for day in days}
+    left = {
+        number: _own_remarks(survey, day)
+        for number, day in enumerate(survey.node(_DAYS).inside.values())
+        if (*_DAYS, number) not in stay
+    }
+    return apply(text, list(_changed_list(survey, _DAYS, _day_slots(survey, days, new_days), left=left)))
 
 
 def _value_edits(survey: Survey, day: PlannedDay, times: Mapping[Key, str]) -> Iterator[Edit]:
@@ -199,10 +206,23 @@ def _day_slots(survey: Survey, days: Sequence[PlannedDay], fresh: Mapping[dateti
     return slots
 
 
-def _changed_list(survey: Survey, at: Key, slots: Sequence[Slot]) -> Iterator[Edit]:
+def _own_remarks(survey: Survey, day: Node) -> list[str]:
+    """The remarks on a day itself, and not on an entry of it; they stay behind if it goes."""
+    sessions = day.find(("sessions",))
+    entries = Counter(
+        remark
+        for entry in (sessions.inside.values() if sessions else ())
+        for remark in survey.remarks(survey.block(entry))
+    )
+    return list((Counter(survey.remarks(survey.block(day))) - entries).elements())
+
+
+def _changed_list(
+    survey: Survey, at: Key, slots: Sequence[Slot], *, left: Mapping[int, Sequence[str]] | None = None
+) -> Iterator[Edit]:
     """The edits to a list, none if it stays as it is."""
     if list(slots) != [Kept(number) for number in range(len(survey.node(at).inside))]:
-        yield from list_edits(survey, at, slots)
+        yield from list_edits(survey, at, slots, left=left)
 
 
 def _column(survey: Survey, day: PlannedDay) -> int:

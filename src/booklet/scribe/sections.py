@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from booklet.model import schema
 from booklet.model.program import Key, Profile, Program
 from booklet.model.record import Record
 from booklet.model.texts import quoted
-from booklet.scribe.edits import Edit, record_column, record_edits
+from booklet.scribe.edits import Edit, apply, record_column, record_edits, refuse_flow
 from booklet.scribe.entries import member, record
 from booklet.scribe.fields import Fields, event_fields, profile_fields, venue_fields
 from booklet.scribe.ledger import Ledger
 from booklet.scribe.matching import pair_profiles, trace
 from booklet.scribe.matter import MATTER, bare_pages, matter_fields
-from booklet.scribe.spans import Survey
+from booklet.scribe.spans import Node, Survey
 from booklet.scribe.write import profile_member
 
 _SECTIONS: Final = tuple(schema.File.allowed())
@@ -69,39 +69,93 @@ def plan_sections(previous: Program | None, current: Program, new: Program, ledg
     return Sections(values, tuple(coming), tuple(going))
 
 
-def section_edits(survey: Survey, plan: Sections) -> Iterator[Edit]:
-    """The edits that make the sections say what is planned."""
-    going = [str(profile.at[-1]) for profile in plan.going]
+def revise_sections(text: str, plan: Sections) -> str:
+    """Make the sections say what is planned.
+
+    Each pass finds its places anew: the end of one section is where the next begins, so what is put at the end of a
+    section must stand there before another section comes behind it.
+
+    Raises:
+        BookletError: something that has to change stands between brackets.
+    """
+    for edits in (_value_edits, _leaving, _joining, _departures, _arrivals):
+        if made := list(edits(Survey(text), plan)):
+            text = apply(text, made)
+    return text
+
+
+def _value_edits(survey: Survey, plan: Sections) -> Iterator[Edit]:
+    """The values in records that stand in the program and will."""
     for at, (now, then) in plan.values.items():
-        if now == then:
-            continue
-        if survey.root.find(at) is None:
-            yield _new_section(survey, str(at[0]), f"{record(then, column=2)}\n")
-        elif then:
+        if now != then and then and _filled(survey, at):
             keys = tuple({**now, **then}) if at[0] in MATTER else _keys(at)
             yield from record_edits(survey, at, _members(now, then, column=record_column(survey, at)), keys)
-        elif len(at) == 1:
-            yield from record_edits(survey, (), {str(at[0]): None}, _SECTIONS)
-        else:
-            going.append(str(at[-1]))
-    yield from _people_edits(survey, plan.coming, going)
 
 
-def _people_edits(survey: Survey, coming: Sequence[Profile], going: Sequence[str]) -> Iterator[Edit]:
-    """Profiles that come and go."""
-    people = survey.root.find((_SPEAKERS,))
-    if people is None or not people.inside:
-        if coming:
-            yield _new_section(survey, _SPEAKERS, "\n".join([f"  {profile_member(who, column=2)}\n" for who in coming]))
+def _leaving(survey: Survey, plan: Sections) -> Iterator[Edit]:
+    """Profiles that go; those that come take their places if nobody stays."""
+    people, going = survey.root.find((_SPEAKERS,)), _going_profiles(plan)
+    if people is None or not people.inside or not going or _all_go(people, plan):
         return
+    values: dict[str, str | None] = dict.fromkeys(going)
+    if set(people.inside) <= set(going):
+        column = record_column(survey, (_SPEAKERS,))
+        values |= {who.name: profile_member(who, column=column) for who in plan.coming}
+    yield from record_edits(survey, (_SPEAKERS,), values, [*map(str, people.inside), *values])
+
+
+def _joining(survey: Survey, plan: Sections) -> Iterator[Edit]:
+    """Profiles that come, behind those that stay; an empty line parts them if it parts the others."""
+    people = survey.root.find((_SPEAKERS,))
+    if people is None or not people.inside or not plan.coming:
+        return
+    refuse_flow(survey, people)
     column = record_column(survey, (_SPEAKERS,))
-    values: dict[str, str | None] = {who.name: profile_member(who, column=column) for who in coming}
-    values |= dict.fromkeys(going)
-    if set(people.inside) <= {name for name, written in values.items() if written is None} and not coming:
-        yield from record_edits(survey, (), {_SPEAKERS: None}, _SECTIONS)
-    elif values:
-        names = [str(name) for name in people.inside]
-        yield from record_edits(survey, (_SPEAKERS,), values, [*names, *(name for name in values if name not in names)])
+    first = survey.line_end(next(iter(people.inside.values())).span.end)
+    apart = "\n" if len(people.inside) == 1 or survey.after_empty_lines(first) > first else ""
+    at = survey.line_end(people.span.end)
+    for who in plan.coming:
+        if people.find((who.name,)) is None:
+            yield Edit(at, at, f"{apart}{' ' * column}{profile_member(who, column=column)}\n")
+
+
+def _departures(survey: Survey, plan: Sections) -> Iterator[Edit]:
+    """Sections that say nothing any more."""
+    gone = [str(at[0]) for at, (now, then) in plan.values.items() if now and not then and len(at) == 1]
+    people = survey.root.find((_SPEAKERS,))
+    if people and people.inside and _all_go(people, plan):
+        gone.append(_SPEAKERS)
+    if gone:
+        yield from record_edits(survey, (), dict.fromkeys(gone), _SECTIONS)
+
+
+def _arrivals(survey: Survey, plan: Sections) -> Iterator[Edit]:
+    """Sections that are new or stand there empty, in their order."""
+    lines = {
+        str(at[0]): f"{record(then, column=2)}\n"
+        for at, (now, then) in plan.values.items()
+        if now != then and then and len(at) == 1 and not _filled(survey, at)
+    }
+    if plan.coming and not _filled(survey, (_SPEAKERS,)):
+        lines[_SPEAKERS] = "\n".join([f"  {profile_member(who, column=2)}\n" for who in plan.coming])
+    for name in sorted(lines, key=_SECTIONS.index):
+        yield _new_section(survey, name, lines[name])
+
+
+def _filled(survey: Survey, at: Key) -> bool:
+    """Whether something stands in a record."""
+    node = survey.root.find(at)
+    return node is not None and bool(node.inside)
+
+
+def _going_profiles(plan: Sections) -> list[str]:
+    emptied = [str(at[-1]) for at, (now, then) in plan.values.items() if now and not then and len(at) > 1]
+    return [*(str(profile.at[-1]) for profile in plan.going), *emptied]
+
+
+def _all_go(people: Node, plan: Sections) -> bool:
+    """Whether nobody is left in the section of people."""
+    return not plan.coming and set(people.inside) <= set(_going_profiles(plan))
 
 
 def as_planned(plan: Sections, program: Program) -> bool:

@@ -80,6 +80,10 @@ class Survey:
         following = bisect_right(self._lines, at)
         return self._lines[following] if following < len(self._lines) else len(self.text)
 
+    def line_is_empty(self, at: int) -> bool:
+        """Whether nothing stands on the line of a place."""
+        return not self.text[self.line_start(at) : self.line_end(at)].strip(_WHITE)
+
     def column(self, at: int) -> int:
         """How far a place is from the beginning of its line."""
         return at - self.line_start(at)

@@ -17,14 +17,14 @@ from booklet.model.times import TimeSpan
 from booklet.model.tree import grow
 from booklet.scribe.clocks import Slot, write_times
 from booklet.scribe.drafting import Draft, draft
-from booklet.scribe.edits import apply, line_end_of
+from booklet.scribe.edits import line_end_of
 from booklet.scribe.ledger import Ledger
 from booklet.scribe.merging import bare
 from booklet.scribe.ordering import Planned
 from booklet.scribe.proof import FILE, reread
 from booklet.scribe.reconciling import PlannedDay, reconcile
 from booklet.scribe.revising import revise
-from booklet.scribe.sections import Sections, as_planned, plan_sections, section_edits
+from booklet.scribe.sections import Sections, as_planned, plan_sections, revise_sections
 from booklet.scribe.spans import Survey
 from booklet.scribe.tidying import UNKNOWN
 from booklet.scribe.write import SLOTLESS, slotless_lines, title_line
@@ -83,7 +83,7 @@ def update(current: str, previous: str | None, manuscript: Manuscript, *, origin
     if not ledger.changes:
         return Updated(current, (), tuple(ledger.faults))
     text = current if current.endswith(("\n", "\r")) else current + line_end_of(current)
-    text = apply(text, section_edits(Survey(text), sections))
+    text = revise_sections(text, sections)
     text = revise(text, days, times=times, remarks=sheet.remarks)
     text = _ended(text, papers, like=current)
     _verify(text, sections, days)
@@ -180,9 +180,5 @@ def _verify_remarks(before: Survey, after: Survey, program: Program, days: Seque
 
 
 def _gone(program: Program, stays: set[Key | None]) -> Iterator[Key]:
-    """Where the entries, and days, stand that are taken out."""
-    for day in program.days:
-        if not any(session.at in stays for session in day.sessions):
-            yield day.at
-            continue
-        yield from (entry.at for entry in day.entries if entry.at not in stays)
+    """Where the entries stand that are taken out."""
+    yield from (entry.at for day in program.days for entry in day.entries if entry.at not in stays)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import uharfbuzz as hb
+
+from booklet.text.scripts import has_rtl
+from booklet.text.subsetting import MANY, Program, subset
 
 SOFT_HYPHEN: Final = "\u00ad"
 """What a hyphen that only divides a word at a line's end says (ISO 32000-1, 14.8.2.2.3)."""
@@ -22,26 +26,34 @@ _UNSAFE: Final = 1
 _SLIVER: Final = 0.005
 """Adjustments up to this many thousandths of an em are rounding."""
 
-_NOTHING: Final = "\u200b"
-"""What a further glyph of a cluster says: PDF/UA wants a character for every glyph (ISO 14289-1, 7.21.7)."""
-
-
 UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
 """Characters that choose or join others and are not shown themselves (Unicode's Default_Ignorable_Code_Point)."""
 
+_MADE: Final[Mapping[str, str]] = {
+    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
+    "\u2011": "\u2010",
+}
+"""What HarfBuzz makes of another character, in the right width, where a font does not have it."""
+
 FACE_MARK: Final = "\0"
-"""Around the name of a face at which an operand changes to that face."""
+"""Around the name of a face, and its scale, at which an operand changes to that face; see `change_of_face`."""
+
+Glyph: TypeAlias = "int | tuple[tuple[int, int, int], ...]"
+"""What a code shows: a glyph of the font by its number, or several as (number, x, y), shifted by units of the font.
+
+Marks that are put over a letter become one glyph with it, since a text whose parts stand off the baseline is read as
+several lines by those who take it out of a PDF again.
+"""
 
 
 class Shaped(NamedTuple):
     """A run of shaped text at an unspecified size.
 
     `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may close and
-    reopen them around a text rise (`]TJ n Ts[`) where a glyph sits off the baseline, or around the name of another face
-    (`]TJ`, the name between two `FACE_MARK`, `[`) that has the glyphs that follow. `missing` are the characters for
-    which the face has no glyph.
+    reopen them around a `change_of_face` to one that has the glyphs that follow. `missing` are the characters for which
+    the face has no glyph.
     """
 
     advance: float
@@ -50,35 +62,55 @@ class Shaped(NamedTuple):
 
 
 class Face:
-    """One font file, its measures, and every (glyph, text) pair that has been shaped with it.
+    """One font file, its measures, and every pair of `Glyph` and text that has been shaped with it.
 
     A PDF's ToUnicode map gives one text per character code, but a glyph may stand for several texts (a hyphen that is
     typed and one that divides a word). So a code is handed out per pair: a glyph's own number for the first text, and
-    numbers after the font's last glyph for further ones.
+    numbers after the font's last glyph for further ones. Codes of fonts that leave no numbers are counted from 1.
+
+    A face whose letters are larger than those that it stands among is set smaller, by `scale`. Its own measures
+    (`ascent`, `advance_of`, `codes`) are not scaled; the advances of shaped texts are.
     """
 
-    def __init__(self, name: str, path: Path) -> None:
-        self.name = name
-        self.data = path.read_bytes()
-        self._face = hb.Face(self.data)
+    def __init__(self, name: str, path: Path, *, number: int = 0, scale: float = 1.0, weight: int = 0) -> None:
+        """Open a font file.
+
+        Args:
+            name: what styles and operands call the face.
+            path: the file.
+            number: of the face in a collection of several.
+            scale: its size as a share of the size that a style asks for.
+            weight: that a variable font is set in, from 1 to 1000; its usual one if 0.
+        """
+        self.name, self.path, self.number, self.scale, self.weight = name, path, number, scale, weight
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)), number)
         self._font = hb.Font(self._face)
+        self._axes = {"wght": float(weight)} if weight and _varies_in_weight(self._face) else {}
+        if self._axes:
+            self._font.set_variations(self._axes)
         self._unit = _EM / self._face.upem
         self._advances: dict[int, float] = {}
-        self._codes: dict[tuple[int, str], int] = {}  # handed out
-        self._coded: dict[tuple[int, str], tuple[str, float]] = {}
+        self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
+        self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
         self._firsts: set[int] = set()
-        self._next = self._face.glyph_count
+        self._counted = self._face.glyph_count > MANY
+        self._next = 1 if self._counted else self._face.glyph_count
         extents = self._font.get_font_extents("ltr")
         self.ascent: float = extents.ascender * self._unit
         self.descent: float = extents.descender * self._unit
         self.cap_height: float = self._height("H")
         self.x_height: float = self._height("x")
 
+    @cached_property
+    def data(self) -> bytes:
+        """The font file."""
+        return self.path.read_bytes()
+
     @property
-    def codes(self) -> Mapping[int, tuple[int, str, float]]:
+    def codes(self) -> Mapping[int, tuple[Glyph, str, float]]:
         """Every code used so far, in order: its glyph, its text and its advance in thousandths of an em."""
-        pairs = sorted((self._codes[pair], *pair) for pair in self._coded)
-        return {code: (gid, text, self.advance_of(gid)) for code, gid, text in pairs}
+        pairs = sorted(((self._codes[pair], pair) for pair in self._coded), key=itemgetter(0))
+        return {code: (glyph, text, self._advance(glyph)) for code, (glyph, text) in pairs}
 
     @property
     def handed_out(self) -> int:
@@ -86,15 +118,19 @@ class Face:
         return len(self._codes)
 
     @property
-    def used(self) -> list[tuple[int, str]]:
+    def used(self) -> list[tuple[Glyph, str]]:
         """The pairs of glyph and text whose codes are used."""
         return list(self._coded)
 
-    def use(self, pairs: Iterable[tuple[int, str]]) -> None:
+    def use(self, pairs: Iterable[tuple[Glyph, str]]) -> None:
         """Count pairs as used, in this order: another process has shaped them."""
-        for gid, text in pairs:
-            if (gid, text) not in self._coded:
-                self._code(gid, text)
+        for glyph, text in pairs:
+            if (glyph, text) not in self._coded:
+                self._code(glyph, text)
+
+    def forget_use(self) -> None:
+        """Count no pair as used; the codes stay handed out."""
+        self._coded.clear()
 
     def foresee(self, characters: Iterable[str], clusters: Iterable[str]) -> None:
         """Hand out codes for characters, and for texts whose glyphs depend on each other, before anything is set.
@@ -102,21 +138,29 @@ class Face:
         Processes that set parts of a book then know them all by the same codes. They are not used thereby.
         """
         for character in characters:
-            if gid := self._font.get_nominal_glyph(ord(character)):
+            gid = self._font.get_nominal_glyph(ord(character))
+            if not gid and character in _MADE:
+                gid = self._font.get_nominal_glyph(ord(_MADE[character]))
+            if gid:
                 self._hand_out(gid, character)
         if gid := self._font.get_nominal_glyph(ord("-")):
             self._hand_out(gid, SOFT_HYPHEN)
         for cluster in clusters:
             if not self.covers(cluster):
                 continue
-            infos, _ = self._glyphs(cluster, None, "en")
-            for info, means in zip(infos, _meanings(cluster, [info.cluster for info in infos]), strict=True):
-                self._hand_out(info.codepoint, means)
+            infos, positions = self._glyphs(cluster, None, "en", rtl=has_rtl(cluster))
+            for glyph, means, _ in self._clusters(cluster, infos, positions):
+                self._hand_out(glyph, means)
 
     def covers(self, text: str) -> bool:
-        """Whether the face has a glyph for every character that is to be seen."""
+        """Whether the face can show every character that is to be seen."""
         characters = self._characters
-        return all(ord(character) in characters or UNSEEN.match(character) for character in text)
+        return all(
+            ord(character) in characters
+            or UNSEEN.match(character)
+            or (character in _MADE and ord(_MADE[character]) in characters)
+            for character in text
+        )
 
     @cached_property
     def _characters(self) -> Any:  # noqa: ANN401 - HarfBuzz's set of numbers
@@ -130,14 +174,13 @@ class Face:
             advance = self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
         return advance
 
-    def subset(self, gids: set[int]) -> bytes:
-        """The font file reduced to these glyphs, which keep their numbers."""
-        wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).set(gids | {0})
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
-        drop = wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
-        drop.update({int.from_bytes(tag, "big") for tag in (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"DSIG")})
-        return bytes(hb.subset(self._face, wanted).blob.data)
+    def subset(self, gids: set[int]) -> Program:
+        """The font reduced to these glyphs.
+
+        Raises:
+            ValueError: it cannot be embedded.
+        """
+        return subset(self._face, gids, self._axes)
 
     def shape(
         self,
@@ -147,47 +190,93 @@ class Face:
         tracking: float = 0.0,
         language: str = "en",
         says: str | None = None,
-        size: float = 10.0,
+        rtl: bool = False,
     ) -> Shaped:
-        """Shape a text that runs left to right.
+        """Shape a text that runs in one direction.
 
         Args:
             text: what to set; one word or phrase, in NFC.
             features: OpenType features beyond the default ones, such as {"smcp": True, "tnum": True}.
-            tracking: letterspacing added after every glyph, in thousandths of an em.
+            tracking: letterspacing added after every glyph, in thousandths of an em of the style's size.
             language: BCP 47 tag, for the font's local forms.
             says: what the glyphs mean, if that is not `text`; for a single glyph only.
-            size: the size in points at which it will be set; matters only to glyphs that sit off the baseline.
+            rtl: whether the text runs from right to left.
 
         Returns:
-            Its advance and its TJ operand.
+            Its advance in thousandths of the style's size, and its TJ operand, whose numbers are in thousandths of the
+            size that the face is set in, as `scale` says; its glyphs stand as one sees them, from left to right.
         """
         if not text:
             return Shaped(0.0, "")
-        infos, positions = self._glyphs(text, features, language)
-        clusters = [info.cluster for info in infos]
+        tracking /= self.scale
+        infos, positions = self._glyphs(text, features, language, rtl=rtl)
+        meanings: Sequence[str] = text
         if says is not None:
-            meanings: Sequence[str] = [says] * len(infos)
-        elif len(infos) == len(text) and clusters == list(range(len(text))):
-            meanings = text
-        else:
-            meanings = _meanings(text, clusters)
+            meanings = [says] * len(infos)
+        elif len(infos) != len(text) or [info.cluster for info in infos] != list(range(len(text))):
+            return self._shaped(self._clusters(text, infos, positions), tracking)
         operand = _Operand()
         missing = ""
         total = 0.0
+        # Hot: once for every letter of a new word.
         for info, position, means in zip(infos, positions, meanings, strict=True):
+            if position.x_offset or position.y_offset:
+                return self._shaped(self._clusters(text, infos, positions), tracking)
             gid, advance = info.codepoint, position.x_advance
             if gid == 0:
                 missing += means
             code, usual = self._coded.get((gid, means)) or self._code(gid, means)
             advance = advance * self._unit + (tracking if advance else 0.0)
             total += advance
-            if position.x_offset or position.y_offset:
-                shift, rise = position.x_offset * self._unit, position.y_offset * self._unit
-                operand.raised(code, rise * size / _EM, shift, shift + usual - advance)
-            else:
-                operand.add(code, usual - advance)
-        return Shaped(total, operand.done(), missing)
+            operand.add(code, usual - advance)
+        return Shaped(total * self.scale, operand.done(), missing)
+
+    def _clusters(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> list[tuple[Glyph, str, int]]:
+        """The glyphs of a text, what each says, and its advance in the font's units; from left to right.
+
+        The glyphs of a cluster stay apart where they stand in a row and have a character each; the first has those that
+        are left over. Otherwise they become one.
+        """
+        starts = sorted({info.cluster for info in infos})
+        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+        out: list[tuple[Glyph, str, int]] = []
+        for start, group in groupby(zip(infos, positions, strict=True), key=lambda pair: pair[0].cluster):
+            glyphs = [(info.codepoint, place) for info, place in group]
+            means = text[start : ends[start]]
+            rtl = has_rtl(means)
+            level = not any(place.x_offset or place.y_offset for _, place in glyphs)
+            if level and len(glyphs) <= len(means) and not rtl:
+                first = len(means) - len(glyphs) + 1
+                shared = [means[:first], *means[first:]]
+                out += [(gid, said, place.x_advance) for (gid, place), said in zip(glyphs, shared, strict=True)]
+                continue
+            if rtl:
+                # Who takes texts out of a PDF turns them round, and what a code says with them.
+                means = means[::-1]
+            if level and len(glyphs) == 1:
+                out.append((glyphs[0][0], means, glyphs[0][1].x_advance))
+                continue
+            x = 0
+            parts = []
+            for gid, place in glyphs:
+                parts.append((gid, x + place.x_offset, place.y_offset))
+                x += place.x_advance
+            out.append((tuple(parts), means, x))
+        return out
+
+    def _shaped(self, clusters: Iterable[tuple[Glyph, str, int]], tracking: float) -> Shaped:
+        """Glyphs and what they say as an operand."""
+        operand = _Operand()
+        missing = ""
+        total = 0.0
+        for glyph, means, units in clusters:
+            if glyph == 0 or (isinstance(glyph, tuple) and any(gid == 0 for gid, _, _ in glyph)):
+                missing += means
+            code, usual = self._coded.get((glyph, means)) or self._code(glyph, means)
+            advance = units * self._unit + (tracking if units else 0.0)
+            total += advance
+            operand.add(code, usual - advance)
+        return Shaped(total * self.scale, operand.done(), missing)
 
     def edges(
         self,
@@ -204,43 +293,68 @@ class Face:
         """
         edges: dict[int, float] = {}
         total = 0.0
-        for info, position in zip(*self._glyphs(text, features, language), strict=True):
+        for info, position in zip(*self._glyphs(text, features, language, rtl=False), strict=True):
             if not info.flags & _UNSAFE:
                 edges.setdefault(info.cluster, total)
-            total += position.x_advance * self._unit + (tracking if position.x_advance else 0.0)
+            total += position.x_advance * self._unit * self.scale + (tracking if position.x_advance else 0.0)
         return edges
 
-    def _glyphs(self, text: str, features: Mapping[str, bool] | None, language: str) -> tuple[list[Any], list[Any]]:
-        """HarfBuzz's glyphs and positions of a text."""
+    def _glyphs(
+        self, text: str, features: Mapping[str, bool] | None, language: str, *, rtl: bool
+    ) -> tuple[list[Any], list[Any]]:
+        """HarfBuzz's glyphs and positions of a text, from left to right."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.language = language
-        buffer.direction = "ltr"
+        buffer.direction = "rtl" if rtl else "ltr"
         hb.shape(self._font, buffer, dict(features) if features else None)
         return buffer.glyph_infos, buffer.glyph_positions
 
-    def _code(self, gid: int, text: str) -> tuple[str, float]:
+    def _advance(self, glyph: Glyph) -> float:
+        """The usual advance of what a code shows, in thousandths of an em."""
+        return self.advance_of(glyph) if isinstance(glyph, int) else sum(self.advance_of(gid) for gid, _, _ in glyph)
+
+    def _code(self, glyph: Glyph, text: str) -> tuple[str, float]:
         """The code of a glyph that says a text, in hexadecimal, and the glyph's usual advance."""
-        coded = self._coded[gid, text] = (f"{self._hand_out(gid, text):04X}", self.advance_of(gid))
+        coded = self._coded[glyph, text] = (f"{self._hand_out(glyph, text):04X}", self._advance(glyph))
         return coded
 
-    def _hand_out(self, gid: int, text: str) -> int:
+    def _hand_out(self, glyph: Glyph, text: str) -> int:
         """The code of a glyph that says a text."""
-        code = self._codes.get((gid, text))
+        code = self._codes.get((glyph, text))
         if code is None:
-            if gid in self._firsts:
+            if self._counted or isinstance(glyph, tuple) or glyph in self._firsts:
                 code, self._next = self._next, self._next + 1
             else:
-                code = gid
-                self._firsts.add(gid)
-            self._codes[gid, text] = code
+                code = glyph
+                self._firsts.add(glyph)
+            self._codes[glyph, text] = code
         return code
 
     def _height(self, letter: str) -> float:
         gid = self._font.get_nominal_glyph(ord(letter))
         extents = self._font.get_glyph_extents(gid) if gid else None
         return extents.y_bearing * self._unit if extents else 0.0
+
+
+def change_of_face(name: str, scale: float = 1.0) -> str:
+    """What an operand holds where the face changes: it is closed, told the face and its scale, and opened again."""
+    return f"]TJ{FACE_MARK}{name}{FACE_MARK}[" if scale == 1.0 else f"]TJ{FACE_MARK}{name} {scale!r}{FACE_MARK}["
+
+
+def face_and_scale(told: str) -> tuple[str, float]:
+    """The face and the scale that stand between two `FACE_MARK`.
+
+    >>> face_and_scale("hebrew 0.9"), face_and_scale("serif")
+    (('hebrew', 0.9), ('serif', 1.0))
+    """
+    name, _, scale = told.partition(" ")
+    return name, float(scale) if scale else 1.0
+
+
+def _varies_in_weight(face: hb.Face) -> bool:
+    return face.has_var_data and any(axis.tag == "wght" for axis in face.axis_infos)
 
 
 class _Operand:
@@ -258,30 +372,9 @@ class _Operand:
             self._parts.append(f">{_number(kern)}")
             self._open = False
 
-    def raised(self, code: str, rise: float, shift: float, back: float) -> None:
-        """Append a glyph that is shifted, and raised by points, and go back to the line."""
-        if self._open:
-            self._parts.append(">")
-        before = _number(-shift) if shift else ""
-        after = _number(back) if abs(back) > _SLIVER else ""
-        self._parts.append(f"]TJ {_number(rise)} Ts[{before}<{code}>{after}]TJ 0 Ts[")
-        self._open = False
-
     def done(self) -> str:
         """The whole operand."""
         return "".join(self._parts) + (">" if self._open else "")
-
-
-def _meanings(text: str, clusters: list[int]) -> list[str]:
-    """What each glyph says: its own characters, so that the glyphs of a cluster share the cluster's text out."""
-    counts = Counter(clusters)
-    starts = sorted(counts)
-    says: list[str] = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        count = counts[start]
-        chars = text[start:end]
-        says += list(chars) if count == len(chars) else [chars] + [_NOTHING] * (count - 1)
-    return says
 
 
 def _number(value: float) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, FORCED, Columns
+from booklet.text.scripts import has_rtl, has_spaceless
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Division, Space, Typesetter, Word
+
+if TYPE_CHECKING:
+    from booklet.text.mixed import Mixed
 
 _RAG: Final = 5.0
 """How far a ragged line may fall short at badness 100, in sizes."""
@@ -18,7 +22,7 @@ class Material(NamedTuple):
 
     `words` stand in a row; `owners` has the index of each one's span, and `spaced` tells whether a space follows.
     `spaces` has the word space of each span. `places` says for each breakpoint after which word it lies, or inside
-    which one and where.
+    which one and where. A paragraph that is `mixed` has its units there, which are its words.
     """
 
     words: list[Word]
@@ -27,6 +31,7 @@ class Material(NamedTuple):
     spaces: tuple[Space, ...]
     columns: Columns
     places: list[tuple[int, Division | None]]
+    mixed: Mixed | None = None
 
 
 def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenate: bool) -> Material:
@@ -35,6 +40,11 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     The last word of a paragraph is never hyphenated. A word that sticks to the next one (a style change inside a word,
     a bracket) allows no break between them.
     """
+    if _is_mixed(typesetter, spans):
+        # Imported here because few books hold such paragraphs.
+        from booklet.text.mixed import mix  # noqa: PLC0415
+
+        return _mixed_material(mix(typesetter, spans, shape, hyphenate=hyphenate), spans, shape)
     words, owners, spaced, forced = _row(typesetter, spans, hyphenate=hyphenate)
     spaces = tuple(typesetter.space(span.style) for span in spans)
     justified = shape.align == "justify"
@@ -66,6 +76,46 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     sums = _Sums(begins, ends, befores, afters, penalty, flagged)
     columns = _columns(sums, None if justified else _rag(spans, shape))
     return Material(words, owners, spaced, spaces, columns, places)
+
+
+def _is_mixed(typesetter: Typesetter, spans: Sequence[Span]) -> bool:
+    """Whether a paragraph must be cut into units: it would not be set right otherwise."""
+    return typesetter.rtl or any(
+        not span.text.isascii() and (has_rtl(span.text) or has_spaceless(span.text)) for span in spans
+    )
+
+
+def _mixed_material(mixed: Mixed, spans: Sequence[Span], shape: Shape) -> Material:
+    """The material of a paragraph that is cut into units; what is between two of them is each time another space."""
+    hanging, x, stretch, shrink = shape.hanging, 0.0, 0.0, 0.0
+    points: list[tuple[float, float, float, float, float, float, float, bool, tuple[int, Division | None]]] = []
+    points.append((-shape.indent, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False, (-1, None)))
+    hung: list[tuple[int, float]] = []
+    for index, (word, _, _, _, joint) in enumerate(mixed.items):
+        if word.hang_left and points[-1][-1] == (index - 1, None):
+            hung.append((len(points) - 1, word.hang_left))
+        for division in word.divisions:
+            where = (index, division)
+            end, start = x + division.end, x + division.begin - hanging
+            points.append((start, end, stretch, stretch, shrink, shrink, division.penalty, division.flagged, where))
+        x += word.advance
+        end = x - word.hang_right
+        before, less = stretch, shrink
+        x, stretch, shrink = x + joint.width, stretch + joint.stretch, shrink + joint.shrink
+        if joint.price is not None:
+            points.append((x - hanging, end, before, stretch, less, shrink, joint.price, False, (index, None)))
+    begins, ends, befores, afters, lesses, mores, penalties, flags, places = map(list, zip(*points, strict=True))
+    for at, hang in hung:
+        begins[at] += hang
+    if shape.align == "justify":
+        gives = [s + BOUNDLESS if price == FORCED else s for s, price in zip(befores, penalties, strict=True)]
+        columns = Columns(begins, afters, mores, ends, gives, lesses, penalties, flags)
+    else:
+        sums = _Sums(begins, ends, befores, afters, penalties, flags)
+        columns = _columns(sums, _rag(spans, shape))
+    owners = [item.span for item in mixed.items]
+    spaced = [item.joint.price is not None for item in mixed.items]
+    return Material([item.word for item in mixed.items], owners, spaced, (), columns, places, mixed)
 
 
 def _rag(spans: Sequence[Span], shape: Shape) -> tuple[float, float]:

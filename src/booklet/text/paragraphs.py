@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, Demands, Fit, fit
 from booklet.layout.marks import GlyphRun
 from booklet.text.material import Material, make_material
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import Piece, Typesetter
+
+if TYPE_CHECKING:
+    from booklet.text.mixed import Mixed
 
 _WITHOUT_HYPHENS: Final = 1.0
 """Tolerance of a try that divides no word (badness 100, as TeX's pretolerance)."""
@@ -155,7 +158,10 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
         left = (job.measure - width) / 2
     closing = job.material.places[stop][1]
     hyphenated = closing is not None and closing.flagged
-    runs = _runs(job, start, stop, gap, left, ends)
+    if job.material.mixed:
+        runs = _mixed_runs(job, job.material.mixed, (start, stop), gap, left, ends)
+    else:
+        runs = _runs(job, start, stop, gap, left, ends)
     return Line(runs, left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
 
 
@@ -163,7 +169,7 @@ def _runs(
     job: _Job, start: int, stop: int, gap: float, left: float, ends: dict[int, _End]
 ) -> tuple[tuple[int, GlyphRun], ...]:
     """The words between two breakpoints as one glyph run for each span, joined by spaces of the adjusted width."""
-    words, owners, spaced, spaces, _, places = job.material
+    words, owners, spaced, spaces, _, places, _ = job.material
     first, opening = places[start]
     if opening is None:
         first += 1
@@ -174,7 +180,7 @@ def _runs(
     index = first
     while index <= final:
         span = owners[index]
-        face, size, ink, _, _, rise, _ = job.spans[span].style
+        face, size, ink, _, _, rise, _, _ = job.spans[span].style
         width, stretch, shrink, separator = spaces[span]
         extra = gap * (stretch if gap > 0 else shrink)
         if extra:
@@ -204,6 +210,32 @@ def _runs(
     return tuple(runs)
 
 
+def _mixed_runs(
+    job: _Job, mixed: Mixed, breaks: tuple[int, int], gap: float, left: float, ends: dict[int, _End]
+) -> tuple[tuple[int, GlyphRun], ...]:
+    """The units between two breakpoints as glyph runs, as they are seen.
+
+    `left` is where the line begins, from the edge where lines of its paragraph begin.
+    """
+    # Imported here because few books hold such paragraphs.
+    from booklet.text.visual import Stretch, visual_runs  # noqa: PLC0415
+
+    (first, opening), (last, closing) = (job.material.places[at] for at in breaks)
+    if opening is None:
+        first += 1
+    joint = mixed.items[last].joint
+    trailing = closing is None and last < len(mixed.items) - 1 and bool(joint.operand)
+    hang = mixed.items[first].word.hang_left if opening is None else opening.hang
+    shown = Stretch(first, last, {index: end.piece for index, end in ends.items()}, gap, trailing)
+    runs, width = visual_runs(mixed, shown, 0.0)
+    begin = job.measure - left + hang - width if mixed.base else left - hang
+    placed = [(span, run.moved(begin, 0.0)) for span, run in runs]
+    if job.typesetter.rtl:
+        # All places in such a book are counted from its right edge, until its pages are final.
+        placed = [(span, run._replace(x=job.measure - run.x - run.width)) for span, run in placed]
+    return tuple(placed)
+
+
 class _End(NamedTuple):
     """The part of a divided word that a line shows, and by how much it is longer than it was taken for."""
 
@@ -225,7 +257,8 @@ def _ends(job: _Job, start: int, stop: int) -> dict[int, _End]:
         text, advance = words[index].text, words[index].advance
         shown = text[begins.offset if begins else 0 : stops.offset if stops else len(text)]
         taken = (stops.left if stops else advance) - (advance - begins.right if begins else 0.0)
-        style = job.spans[owners[index]].style
+        spans = job.material.mixed.spans if job.material.mixed else job.spans
+        style = spans[owners[index]].style
         piece = job.typesetter.piece(style, shown, hyphen=stops is not None and stops.hyphen)
         ends[index] = _End(piece, piece.advance - taken)
     return ends

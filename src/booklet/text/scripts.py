@@ -1,9 +1,9 @@
-"""What scripts demand: which of them run from right to left."""
+"""What scripts demand: which of them run from right to left, and which are written without spaces."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 _RIGHT_TO_LEFT: Final = frozenset(("adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"))
 """Scripts in use that run from right to left, by their ISO 15924 codes."""
@@ -69,3 +69,57 @@ def is_rtl(language: str) -> bool:
     first, *others = language.lower().split("-")
     script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
     return script in _RIGHT_TO_LEFT if script else first in _THEIRS
+
+
+_RIGHT: Final = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What may stand to the right of what comes after it: letters of such scripts, and signs that say so."""
+
+
+def has_rtl(text: str) -> bool:
+    """Whether a text holds anything that runs from right to left."""
+    return not text.isascii() and _RIGHT.search(text) is not None
+
+
+Kind: TypeAlias = Literal["", "han", "hangul", "loose"]
+"""How a character meets others: "han" are characters that lines may end between and justified lines are spread between,
+"hangul" such that lines may end between, "loose" letters of scripts whose words have no spaces between them."""
+
+_HAN: Final = (
+    "\u2e80-\u312f\u3190-\u31ff\u3200-\u4dbf\u4e00-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffef"
+    "\U00016fe0-\U00018d8f\U0001aff0-\U0001b2ff\U00020000-\U0003ffff"
+)
+"""Han, kana, bopomofo, Yi, Tangut, their signs, and full-width forms."""
+
+_HANGUL: Final = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff"
+_LOOSE: Final = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf"
+"""Thai, Lao, Burmese, Khmer, Tai."""
+
+_KINDS: Final = re.compile(f"([{_HAN}])|([{_HANGUL}])|([{_LOOSE}])")
+_NAMES: Final[tuple[Kind, ...]] = ("", "han", "hangul", "loose")
+
+
+def kind_of(character: str) -> Kind:
+    """How a character meets others on a line.
+
+    >>> [kind_of(character) for character in "a漢カ。한ก"]
+    ['', 'han', 'han', 'han', 'hangul', 'loose']
+    """
+    found = _KINDS.match(character)
+    return _NAMES[found.lastindex or 0] if found else ""
+
+
+def has_spaceless(text: str) -> bool:
+    """Whether a text holds characters between which a line may end without a space."""
+    return not text.isascii() and _KINDS.search(text) is not None
+
+
+def slants(text: str) -> bool:
+    """Whether the letters of a text have an italic: those of most scripts have none.
+
+    >>> slants("rien"), slants("и"), slants("خبر"), slants("強調"), slants("—")
+    (True, True, False, False, True)
+    """
+    letters = [character for character in text if character.isalpha()]
+    return not letters or any(letter < "\u0530" or "\u1d00" <= letter <= "\u1fff" for letter in letters)

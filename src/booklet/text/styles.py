@@ -7,14 +7,15 @@ from typing import Literal, NamedTuple, TypeAlias
 from booklet.layout.marks import Ink
 
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
-"""How lines meet the edges of the measure."""
+"""How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
+book that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
 
 
 class Style(NamedTuple):
     """The look of a run: a face by name, its size in points, ink, OpenType features, letterspacing in em/1000.
 
     `rise` is how far the run stands above the baseline, in points; `language` is the BCP 47 tag of what it says, "" for
-    the book's own.
+    the book's own. `rtl` is for runs that the bidirectional algorithm has found to run from right to left.
     """
 
     face: str
@@ -24,22 +25,29 @@ class Style(NamedTuple):
     tracking: float = 0.0
     rise: float = 0.0
     language: str = ""
+    rtl: bool = False
 
 
 class Span(NamedTuple):
-    """A stretch of text in one style; `link` is its target ("#anchor" or a URI), `says` describes that link."""
+    """A stretch of text in one style; `link` is its target ("#anchor" or a URI), `says` describes that link.
+
+    `flows` is for the pieces of a sentence: their direction depends on their neighbours. Any other span stands for
+    itself, so that a name between names in other scripts is read in its own direction.
+    """
 
     text: str
     style: Style
     link: str = ""
     says: str = ""
+    flows: bool = False
 
 
 class Shape(NamedTuple):
     """How a paragraph is set: alignment, leading in points, indents in points, and whether words may be divided.
 
     `indent` moves the first line, `hanging` all others. `balanced` makes the lines about equally long, for display
-    type; `baseline` is the share of the leading that lies above the baseline.
+    type; `baseline` is the share of the leading that lies above the baseline. Alignment and indents count from the edge
+    where the book's lines start ("left" is that one, "right" the other), unless the text has its `own` direction.
     """
 
     align: Align
@@ -49,3 +57,4 @@ class Shape(NamedTuple):
     hanging: float = 0.0
     balanced: bool = False
     baseline: float = 0.75
+    own: bool = False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from booklet.layout.marks import GlyphRun
-from booklet.text.faces import FACE_MARK, SOFT_HYPHEN, UNSEEN, Face, Shaped
+from booklet.layout.marks import GlyphRun, Ink
+from booklet.text.clusters import clusters
+from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import is_rtl, takes_tracking
+from booklet.text.scripts import has_rtl, is_rtl, takes_tracking
+from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ so that the column's edge looks straight (R. Bringhurst, The Elements of Typogra
 _HANGS_LEFT: Final[Mapping[str, float]] = {
     "‘": 0.6, "“": 0.5, "’": 0.6, "”": 0.5, "„": 0.4, "‚": 0.4, "«": 0.3, "(": 0.12, "[": 0.1, "–": 0.3, "—": 0.2,
 }  # fmt: skip
+
+
+_NO_INK: Final = Ink(0.0, 0.0, 0.0)
 
 
 class Piece(NamedTuple):
@@ -94,16 +98,14 @@ class Typesetter:
     equal output whatever was set before.
     """
 
-    def __init__(self, faces: Iterable[Face], language: str, fallbacks: Sequence[str] = ()) -> None:
+    def __init__(self, faces: Shelf | Iterable[Face], language: str) -> None:
         """Begin with nothing set.
 
         Args:
-            faces: the faces.
+            faces: the faces; those of a shelf may lend to each other.
             language: BCP 47 tag.
-            fallbacks: the names of the faces that lend what others do not have, the first to be asked first.
         """
-        self._fallbacks = fallbacks
-        self.faces: Mapping[str, Face] = {face.name: face for face in faces}
+        self.faces = faces if isinstance(faces, Shelf) else Shelf.of(faces)
         self.language = language
         self.rtl = is_rtl(language)
         self.missing: dict[str, str] = {}
@@ -121,6 +123,24 @@ class Typesetter:
         if known is None:
             known = kept[style] = {}
         return known
+
+    def foresee(self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str]) -> None:
+        """Open all faces that texts need, and have them hand out codes for their glyphs, before anything is set.
+
+        Args:
+            characters: those that may occur.
+            ligatures: texts for which faces may have a glyph.
+            words: those whose glyphs depend on each other.
+        """
+        missing = dict(self.missing)
+        self.faces.foresee(characters, self.language)
+        for word in words:
+            for face in self.faces.styles:
+                self._shape(Style(face, 1.0, _NO_INK), word)
+        self.missing = missing
+        for one in self.faces.opened.values():
+            one.forget_use()
+            one.foresee(characters, ligatures)
 
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
@@ -197,7 +217,7 @@ class Typesetter:
         scale = style.size / 1000
         face, features = self.faces[style.face], _features(style)
         edges = {}
-        if self._covers(style, text) and (not style.tracking or takes_tracking(text)):
+        if self._covers(style, text) and not style.rtl and (not style.tracking or takes_tracking(text)):
             edges = face.edges(
                 text, features=features, tracking=style.tracking, language=style.language or self.language
             )
@@ -220,7 +240,9 @@ class Typesetter:
             self.missing.setdefault(shaped.missing, text)
         return shaped
 
-    def _in_face(self, style: Style, face: str, text: str, says: str | None = None) -> Shaped:
+    def _in_face(
+        self, style: Style, face: str, text: str, says: str | None = None, *, rtl: bool | None = None
+    ) -> Shaped:
         if style.tracking and not takes_tracking(text):
             style = style._replace(tracking=0.0)
         return self.faces[face].shape(
@@ -229,36 +251,51 @@ class Typesetter:
             tracking=style.tracking,
             language=style.language or self.language,
             says=says,
-            size=style.size,
+            rtl=style.rtl or has_rtl(text) if rtl is None else rtl,
         )
 
     def _covers(self, style: Style, text: str) -> bool:
-        """Whether a style's face has all of a text; without fallbacks it must do."""
-        return not self._fallbacks or text.isascii() or self.faces[style.face].covers(text)
+        """Whether a style's face has all of a text."""
+        return text.isascii() or self.faces[style.face].covers(text)
 
     def _lent(self, style: Style, text: str) -> Shaped:
         """A text of which other faces lend what its own does not have; what none has is missing from its own."""
-        faces: list[str] = []
-        for character in text:
-            if faces and UNSEEN.match(character):
-                faces.append(faces[-1])
-                continue
-            chain = (style.face, *self._fallbacks)
-            found = next((face for face in chain if self.faces[face].covers(character)), style.face)
-            faces.append(
-                faces[-1] if faces and self.faces[faces[-1]].covers(character) and found != style.face else found
-            )
+        parts: list[tuple[str, str]] = []
+        for cluster in clusters(text):
+            if (face := self._face_of(style, cluster)) is not None:
+                parts.append((face, cluster))
+            else:
+                parts += [(self._face_of(style, character) or style.face, character) for character in cluster]
+        parts = self._with_signs(style, parts)
+        rtl = style.rtl or has_rtl(text)
+        runs = [(face, "".join([said for _, said in run])) for face, run in groupby(parts, lambda part: part[0])]
         advance, operand, missing = 0.0, "", ""
-        for face, run in groupby(zip(faces, text, strict=True), itemgetter(0)):
-            shaped = self._in_face(style, face, "".join([character for _, character in run]))
-            lent = face != style.face
-            there, back = (f"]TJ{FACE_MARK}{name}{FACE_MARK}[" if lent else "" for name in (face, style.face))
-            advance, operand, missing = (
-                advance + shaped.advance,
-                operand + there + shaped.operand + back,
-                missing + shaped.missing,
-            )
+        for face, said in reversed(runs) if rtl else runs:
+            shaped = self._in_face(style, face, said, rtl=rtl)
+            if face == style.face:
+                operand += shaped.operand
+            else:
+                there, back = change_of_face(face, self.faces[face].scale), change_of_face(style.face)
+                operand += there + shaped.operand + back
+            advance, missing = advance + shaped.advance, missing + shaped.missing
         return Shaped(advance, operand, missing)
+
+    def _with_signs(self, style: Style, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Parts of a word, of which signs beside lent letters are lent, too: brackets go with what is in them."""
+        out = list(parts)
+        for order in (range(1, len(out)), range(len(out) - 2, -1, -1)):
+            for at in order:
+                (face, sign), (beside, letters) = out[at], out[at - 1 if order.step > 0 else at + 1]
+                lent = beside != style.face and (letters[0].isalpha() or (beside, letters) != parts[at - order.step])
+                if face == style.face and lent and not sign[0].isalnum() and self.faces[beside].covers(sign):
+                    out[at] = (beside, sign)
+        return out
+
+    def _face_of(self, style: Style, cluster: str) -> str | None:
+        """The face that shows a cluster: the style's own, or the one that lends it; None if none has it whole."""
+        if self.faces[style.face].covers(cluster):
+            return style.face
+        return self.faces.lender(style.face, cluster, style.language or self.language)
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)

@@ -1,0 +1,175 @@
+"""Paragraphs of several directions, or in scripts without spaces, are cut into units.
+
+Such a paragraph is cut finer than others: a unit is a stretch of one span, of one direction, that no line ends in.
+Units become words like any others; what is between them is a space of its own kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from booklet.layout.breaking import FORCED
+from booklet.text.bidi import first_strong, levels
+from booklet.text.phrases import units
+from booklet.text.scripts import has_rtl, has_spaceless
+from booklet.text.styles import Shape, Span
+from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Typesetter, Word
+
+_OPEN: Final = "\u2068"
+_CLOSE: Final = "\u2069"
+"""Characters around a text whose direction is its own (FSI and PDI)."""
+
+_CORE: Final = re.compile(r"[\s,;:·–—|/、，،؛]*(.*?)[\s,;:·–—|/、，،؛]*", re.DOTALL)
+"""What a span says, between the signs that part it from its neighbours."""
+
+_TOKENS: Final = re.compile(r"[^ \n]+|[ \n]+")
+
+
+class Joint(NamedTuple):
+    """What is between two units: its width, stretch and shrink in points, and what it says, a space or nothing.
+
+    `price` is what it costs to end a line there, None where that is forbidden. `level` is its direction's.
+    """
+
+    width: float = 0.0
+    stretch: float = 0.0
+    shrink: float = 0.0
+    price: float | None = None
+    says: str = ""
+    operand: str = ""
+    level: int = 0
+
+
+class Item(NamedTuple):
+    """A unit: the word that it has become, its span by index, its level, and what follows it."""
+
+    word: Word
+    token: str
+    span: int
+    level: int
+    joint: Joint
+
+
+class Mixed(NamedTuple):
+    """A paragraph's units in logical order.
+
+    `spans` are finer than the paragraph's own, and `origins` says of which of these each is a part. `base` is the
+    paragraph's level, 0 or 1.
+    """
+
+    items: list[Item]
+    spans: list[Span]
+    origins: list[int]
+    base: int
+
+
+def base_of(typesetter: Typesetter, spans: Sequence[Span], shape: Shape) -> int:
+    """The level of a paragraph: the book's, or that of its first letter if it has its own direction."""
+    own = first_strong("".join([span.text for span in spans])) if shape.own else None
+    return int(typesetter.rtl) if own is None else own
+
+
+def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenate: bool) -> Mixed:
+    """Cut a paragraph into units and shape them.
+
+    Args:
+        typesetter: shapes the words.
+        spans: the text; a newline forces a line break.
+        shape: whether its lines are justified, and whose direction it has.
+        hyphenate: let words be divided.
+    """
+    base = base_of(typesetter, spans, shape)
+    depths = _levels(spans, base)
+    items: list[Item] = []
+    finer: list[Span] = []
+    origins: list[int] = []
+    for index, (span, depth) in enumerate(zip(spans, depths, strict=True)):
+        plain: dict[bool, int] = {}
+        for found in _TOKENS.finditer(span.text):
+            token, at = found[0], found.start()
+            if token.isspace():
+                if items:
+                    items[-1] = items[-1]._replace(joint=_space(typesetter, span, depth[at], forced="\n" in token))
+                continue
+            for text, level, joint in _units(token, depth[at : at + len(token)], typesetter, span, shape):
+                rtl = bool(level % 2)
+                if rtl not in plain:
+                    plain[rtl] = len(finer)
+                    finer.append(span._replace(style=span.style._replace(rtl=True)) if rtl else span)
+                    origins.append(index)
+                word = typesetter.word(finer[plain[rtl]].style, text, hyphenate=hyphenate)
+                items.append(Item(word, text, plain[rtl], level, joint))
+    if items:
+        end = Joint(price=FORCED, level=base)
+        last = items[-1]
+        word = typesetter.word(finer[last.span].style, last.token)
+        items[-1] = last._replace(word=word, joint=last.joint if last.joint.price == FORCED else end)
+    return Mixed(items, finer, origins, base)
+
+
+def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
+    """The levels of the characters of each span.
+
+    Spans that stand for themselves are isolated, so that they do not turn what is beside them.
+    """
+    text = ""
+    starts = []
+    for span in spans:
+        said = span.text.replace("\n", " ")
+        if span.flows or _is_range(said):
+            starts.append((len(text), len(said), len(said)))  # nothing isolated
+            text += said
+            continue
+        core = _CORE.fullmatch(said)
+        begin, end = core.span(1) if core else (0, len(said))
+        starts.append((len(text), begin, end))
+        text += f"{said[:begin]}{_OPEN}{said[begin:end]}{_CLOSE}{said[end:]}"
+    if not has_rtl(text) and not base:
+        return [[0] * len(span.text) for span in spans]
+    depth = levels(text, base)
+    out = []
+    for (start, begin, end), span in zip(starts, spans, strict=True):
+        if begin == len(span.text):
+            out.append(depth[start : start + len(span.text)])
+            continue
+        inner = start + begin + 1
+        outer = inner + (end - begin) + 1
+        after = len(span.text) - end
+        out.append([*depth[start : start + begin], *depth[inner : outer - 1], *depth[outer : outer + after]])
+    return out
+
+
+def _is_range(text: str) -> bool:
+    """Whether a text is a range of numbers or times, which runs as what is around it does."""
+    return "–" in text and first_strong(text) is None
+
+
+def _space(typesetter: Typesetter, span: Span, level: int, *, forced: bool) -> Joint:
+    width, stretch, shrink, operand = typesetter.space(span.style)
+    return Joint(width, stretch, shrink, FORCED if forced else 0.0, " ", operand, level)
+
+
+def _units(
+    token: str, depth: Sequence[int], typesetter: Typesetter, span: Span, shape: Shape
+) -> Iterator[tuple[str, int, Joint]]:
+    """The units of a token, each of one level, and what follows it within the token."""
+    language = span.style.language or typesetter.language
+    display = shape.align != "justify"
+    parts = units(token, language, display=display) if has_spaceless(token) else [None]
+    at = 0
+    for part in parts:
+        text = token[at:] if part is None else part.text
+        start = 0
+        for stop in range(1, len(text) + 1):
+            level = depth[at + start]
+            if stop < len(text) and depth[at + stop] == level:
+                continue
+            joint = Joint(level=level)
+            if stop == len(text) and part is not None and part.price is not None:
+                width, give = part.apart * span.style.size, part.give * span.style.size
+                joint = Joint(width, give + width * SPACE_STRETCH, width * SPACE_SHRINK, part.price, level=level)
+            yield text[start:stop], level, joint
+            start = stop
+        at += len(text)

@@ -1,0 +1,166 @@
+"""Where lines may end in scripts that are written without spaces: between characters and, better, between phrases.
+
+Source: W3C, Requirements for Japanese Text Layout, 3.1.7 and 3.1.8 (what no line begins or ends with), 3.2.3 (a quarter
+em between Han characters and Latin letters); Unicode Standard Annex #14, classes CJ, CL, EX, IN, NS, OP, SA.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final, NamedTuple, Protocol
+from unicodedata import category
+
+from booklet.text.scripts import Kind, kind_of
+
+WITHIN_PHRASE: Final = 30.0
+"""What it costs to end a justified line within a phrase, in TeX's units: less than a hyphen."""
+
+WITHIN_PHRASE_OF_DISPLAY: Final = 2_000.0
+"""What it costs in ragged lines, such as titles, that can do without."""
+
+WITHIN_WORD: Final = 50.0
+"""What it costs to end a line within a Korean word."""
+
+_NEVER_FIRST: Final = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々〻ー’”）〕］｝〉》」』】〙〗〟｠»–—…‥％℃‰°′″ゟヿ"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ〜～､｡･ｰﾞﾟ"
+    ",.:;!?)]}%›ฯๆຯໆ។៕៖ៗ၊။"
+)
+"""What no line begins with."""
+
+_NEVER_LAST: Final = frozenset("（〔［｛〈《「『【〘〖〝｟«‘“([{‹￥＄£$€¥№＃#")
+"""What no line ends with."""
+
+_PAIRS: Final = frozenset(("……", "‥‥", "——", "――", "──"))
+"""What is one sign, though it is two characters."""
+
+_NARROW: Final = frozenset("'\"’”‘“()[]{}.,:;!?-–—/%")
+"""Latin signs: no quarter em is put between these and Han characters."""
+
+
+class Unit(NamedTuple):
+    """A stretch that no line ends in, and how it meets the next one.
+
+    `price` is what it costs to end a line after it, None where that is forbidden. `apart` is the space then put between
+    the two on a line, and `give` by how much it may grow, in ems.
+    """
+
+    text: str
+    price: float | None = None
+    apart: float = 0.0
+    give: float = 0.0
+
+
+_SPREAD: Final = 0.05
+"""By how much the space between two Han characters may grow at adjustment ratio 1, in ems."""
+
+_QUARTER: Final = 0.25
+
+
+def units(token: str, language: str, *, display: bool = False) -> list[Unit]:
+    """Cut a text without spaces where lines may end.
+
+    >>> [unit.text for unit in units("「詩」はGPUで。", "ja")]
+    ['「詩」', 'は', 'GPU', 'で。']
+
+    Args:
+        token: a text without spaces.
+        language: BCP 47 tag; it decides how phrases are told apart.
+        display: whether it is a title or the like, whose lines should end after phrases.
+
+    Returns:
+        Its units; together they are the token.
+    """
+    kinds = [kind_of(character) for character in token]
+    phrases = _phrase_ends(token, kinds, language)
+    out: list[Unit] = []
+    start = 0
+    for at in range(1, len(token)):
+        joint = _joint(token, at, kinds, ends=at in phrases, display=display)
+        if joint is not None:
+            out.append(joint._replace(text=token[start:at]))
+            start = at
+    out.append(Unit(token[start:]))
+    return out
+
+
+def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: bool) -> Unit | None:
+    """How what is before a place meets what is behind it; None if they hang together."""
+    before, after = token[at - 1], token[at]
+    one, other = kinds[at - 1], kinds[at]
+    if not (one or other) or category(after)[0] == "M" or after in "\u200d\u2060" or before in "\u200d\u2060":
+        return None
+    if after in _NEVER_FIRST or before in _NEVER_LAST or before + after in _PAIRS:
+        return None
+    within = WITHIN_PHRASE_OF_DISPLAY if display else WITHIN_PHRASE
+    if one == other == "han":
+        return Unit("", 0.0 if ends else within, 0.0, _SPREAD)
+    if "han" in (one, other) and "" in (one, other):
+        latin = before if one == "" else after
+        apart = 0.0 if latin in _NARROW or not (latin.isalnum() or category(latin) == "Sc") else _QUARTER
+        return Unit("", 0.0, apart if _is_letter(before) and _is_letter(after) else 0.0, _SPREAD)
+    if one == other == "loose":
+        return Unit("", 0.0, 0.0, _SPREAD) if ends else None
+    if one == other == "hangul":
+        return Unit("", within if display else WITHIN_WORD)
+    if "" in (one, other):
+        return None
+    return Unit("", 0.0)
+
+
+def _is_letter(character: str) -> bool:
+    return category(character)[0] in "LNS"
+
+
+def _phrase_ends(token: str, kinds: Sequence[Kind], language: str) -> set[int]:
+    """Where phrases end in the parts of a token that are Han and kana, or letters of scripts without spaces."""
+    ends: set[int] = set()
+    start = 0
+    while start < len(token):
+        kind, stop = kinds[start], start
+        while stop < len(token) and kinds[stop] == kind:
+            stop += 1
+        if kind in {"han", "loose"} and stop - start > 1:
+            lengths = [len(phrase) for phrase in _phrases(token[start:stop], kind, language)]
+            ends.update(start + end for end in accumulate(lengths))
+        start = stop
+    return ends
+
+
+class _Parser(Protocol):
+    def parse(self, sentence: str) -> list[str]: ...
+
+
+def _phrases(text: str, kind: Kind, language: str) -> list[str]:
+    if kind == "loose":
+        thai = "\u0e01" <= text[0] <= "\u0e5b"
+        return _parser("thai").parse(text) if thai else _clusters(text)
+    tag = language.lower()
+    if tag.startswith("zh"):
+        traditional = any(part in {"hant", "tw", "hk", "mo"} for part in tag.split("-"))
+        return _parser("traditional_chinese" if traditional else "simplified_chinese").parse(text)
+    kana = any("\u3041" <= character <= "\u30ff" for character in text)
+    return _parser("japanese" if kana or tag.startswith("ja") else "simplified_chinese").parse(text)
+
+
+@lru_cache(maxsize=4)
+def _parser(name: str) -> _Parser:
+    # Imported here because few books hold such scripts.
+    import budoux  # noqa: PLC0415
+
+    parser: _Parser = getattr(budoux, f"load_default_{name}_parser")()
+    return parser
+
+
+def _clusters(text: str) -> list[str]:
+    """A text of a script for which no model of words is known, as letters with their marks."""
+    out: list[str] = []
+    for character in text:
+        joined = out and (category(character)[0] == "M" or out[-1][-1] in "\u17d2\u1039\u200d")
+        if joined:
+            out[-1] += character
+        else:
+            out.append(character)
+    return out
