@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, settings
 
 from booklet.text.faces import Face
+from booklet.text.font_folders import VARIABLE
 from booklet.text.typesetter import Typesetter
 from tests.books import Library
 from tests.em_square import write_em_square
@@ -26,6 +27,14 @@ settings.load_profile("same")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Goldens can be accepted: tests/test_proofs.py then writes them anew."""
     parser.addoption("--accept", action="store_true", help="accept the text proofs as they are now")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_fonts_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test depends on what fonts a machine has."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("fonts")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -75,6 +75,7 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, work
     is wrong.
     """
     started = time.perf_counter()
+    remarks: list[str] = []
     # Nothing is garbage before the command ends; looking for it would take a sixth of the time.
     gc.disable()
     # Imported here so that --help and --version need not wait for it.
@@ -83,13 +84,19 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, work
     try:
         with closing(SILENT if quiet else watched(sys.stderr)) as progress:
             made, faults = maker.make(
-                program, out, editions=editions, strict=strict, progress=progress, workers=workers or _processors()
+                program,
+                out,
+                editions=editions,
+                strict=strict,
+                progress=progress,
+                workers=workers or _processors(),
+                remark=remarks.append,
             )
     except BookletError as error:
         _fail(error.faults)
     _report(faults)
     if not quiet:
-        click.echo(_table(made, time.perf_counter() - started))
+        click.echo("\n".join([*remarks, _table(made, time.perf_counter() - started)]))
     gc.freeze()
     gc.enable()
 

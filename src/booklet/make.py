@@ -38,10 +38,15 @@ from booklet.model.words import has_words
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
 from booklet.parts.desk import Desk, find_debuts
+from booklet.parts.missing import missing_glyphs
 from booklet.parts.notes import notes_page
 from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
+from booklet.text.finding import Finder
+from booklet.text.font_folders import font_folders
+from booklet.text.regions import has_kana
+from booklet.text.shelf import Shelf, lent_here
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
@@ -136,7 +141,15 @@ def _composed(
     book = _book(desk, composed, names)
     missing = missing_glyphs(desk, source)
     faults = in_order(
-        (*check(program, source), *_unprinted(desk), *_heads(desk), *untranslated(desk), *composed.faults, *missing)
+        (
+            *desk.typesetter.faces.faults,
+            *check(program, source),
+            *_unprinted(desk),
+            *_heads(desk),
+            *untranslated(desk),
+            *composed.faults,
+            *missing,
+        )
     )
     if missing:
         raise BookletError(faults)
@@ -175,10 +188,22 @@ def make_desk(program: Program, source: Source) -> Desk:
     """Lay out what parts need."""
     theme = THEMES[program.options.theme]
     house = make_house(theme, trim(program.options.paper, program.venue.address, program.event.language))
-    typesetter = Typesetter(theme.shelf(), program.event.language)
+    typesetter = Typesetter(open_shelf(program, source), program.event.language)
     people = unify(program)
     words = wording(program.event.language, program.options.words)
     return Desk(program, house, typesetter, words, source.place, people, find_debuts(program, people))
+
+
+def open_shelf(program: Program, source: Source) -> Shelf:
+    """The faces of a program's theme, and all that may help out: its own fonts first, those of this machine last."""
+
+    def language() -> str:
+        # Where there is Japanese at all, Han is taken for Japanese, too: a word must not be of two looks.
+        return "ja" if any(map(has_kana, source.texts)) else ""
+
+    fonts = program.options.fonts
+    own = Finder(fonts, own=len(fonts), language=language) if fonts else None
+    return THEMES[program.options.theme].shelf(Finder(font_folders(), own=1, language=language), own)
 
 
 def edition_of(book: Book, edition: Edition) -> Book:
@@ -217,6 +242,7 @@ def make(
     strict: bool = False,
     progress: Progress = SILENT,
     workers: int = 1,
+    remark: Callable[[str], None] = lambda _: None,
 ) -> tuple[list[Made], tuple[Fault, ...]]:
     """Make the editions of a program.
 
@@ -227,6 +253,7 @@ def make(
         strict: let no fault pass.
         progress: is told what is being done.
         workers: how many processes share the work of a large program.
+        remark: is told what is worth knowing, and no fault.
 
     Returns:
         What was written, and the faults that can be lived with.
@@ -240,10 +267,14 @@ def make(
 
     issue_date()  # a date that cannot be read should be known before anything is made
     try:
-        files, faults = _files(set_book(path, progress, workers=workers), out, editions, progress, strict=strict)
+        done = set_book(path, progress, workers=workers)
+        files, faults = _files(done, out, editions, progress, strict=strict)
     except LostError:
-        files, faults = _files(set_book(path, progress), out, editions, progress, strict=strict)
+        done = set_book(path, progress)
+        files, faults = _files(done, out, editions, progress, strict=strict)
     write_files(out, [(made.path, data) for made, data in files])
+    for line in lent_here(done.typesetter.faces):
+        remark(line)
     return [made for made, _ in files], faults
 
 
@@ -337,23 +368,3 @@ def untranslated(desk: Desk) -> Iterator[Fault]:
     what = f"the booklet has no words of its own in {called}: headings and dates are in English"
     hint = f"translate src/booklet/words/en.yaml, a list of phrases, into {language.partition('-')[0]}.yaml beside it"
     yield Fault(what, desk.place(("event", "language")), hint)
-
-
-def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
-    """Characters that no face can show, each with the first place where it stands."""
-    words: dict[str, str] = {}
-    for characters, text in desk.typesetter.missing.items():
-        for character in characters:
-            words.setdefault(character, text)
-    faults = []
-    for character, text in words.items():
-        what = f"no font of the booklet has the character {character!r} (U+{ord(character):04X}), in {text!r}"
-        place = source.find(character)
-        if place is None:
-            hint = (
-                f"the booklet's own words and dates in the language {desk.program.event.language!r} cannot be set yet"
-            )
-            faults.append(Fault(what, desk.place(("event", "language")), hint))
-            continue
-        faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
-    return faults

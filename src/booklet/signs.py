@@ -14,9 +14,10 @@ from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault
 from booklet.layout.mirroring import turn_page
 from booklet.layout.pages import Book
-from booklet.make import in_order, make_desk, missing_glyphs, untranslated
+from booklet.make import in_order, make_desk, untranslated
 from booklet.model.check import check
 from booklet.model.read import read_program
+from booklet.parts.missing import missing_glyphs
 from booklet.parts.signs import set_signs
 from booklet.progress import SILENT, Progress
 from booklet.writing import write_files
@@ -61,7 +62,9 @@ def make_signs(
         hint = "give the entries a room, or the venue: 'room: Main Hall'"
         raise BookletError([Fault("no entry has a room that a sign could be for", source.place(("days",)), hint)])
     missing = missing_glyphs(desk, source)
-    faults = in_order((*check(program, source), *signs.faults, *untranslated(desk), *missing))
+    faults = in_order(
+        (*desk.typesetter.faces.faults, *check(program, source), *signs.faults, *untranslated(desk), *missing)
+    )
     if missing:
         raise BookletError(faults)
     title = desk.wording.labelled(desk.typeset(event.title), desk.wording.word("signs"))

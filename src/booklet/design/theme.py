@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from booklet.layout.marks import Ink
+from booklet.text.finding import Finder
 from booklet.text.shelf import FaceFile, Shelf
 
 
@@ -74,11 +75,16 @@ class Theme:
     lenders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scales: Mapping[str, float] = field(default_factory=dict)
 
-    def shelf(self) -> Shelf:
-        """The theme's faces, none of them opened yet."""
+    def shelf(self, finder: Finder | None = None, own: Finder | None = None) -> Shelf:
+        """The theme's faces, none of them opened yet.
+
+        Args:
+            finder: looks for what these do not have.
+            own: looks for what is set in a program's own fonts.
+        """
         folder = fonts_folder()
         files = {name: FaceFile(folder / file, scale=self.scales.get(name, 1.0)) for name, file in self.faces.items()}
-        return Shelf(files, self.lenders)
+        return Shelf(files, self.lenders, finder, own)
 
 
 def ink(code: str) -> Ink:

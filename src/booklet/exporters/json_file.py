@@ -209,6 +209,7 @@ def _options(program: Program) -> Json:
         "cover": cover.as_posix() if cover else "",
         "issued": options.issued.isoformat() if options.issued else "",
         "revision": options.revision,
+        "fonts": [folder.as_posix() for one in options.fonts if (folder := from_folder(program.folder, one))],
         "timetable": "" if options.timetable == _USUAL.timetable else options.timetable,
         "words": dict(options.words),
     }

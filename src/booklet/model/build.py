@@ -249,6 +249,7 @@ def _options(booklet: schema.Booklet) -> Options:
         cover=booklet.cover,
         issued=booklet.issued,
         revision=booklet.revision,
+        fonts=tuple(booklet.fonts or ()),
         timetable=_LOOKS[booklet.timetable] if booklet.timetable else usual.timetable,
         words=booklet.words,
     )

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, Validation
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from booklet.errors import BookletError
+from booklet.model.files import within
 from booklet.model.pictures import find_picture
 from booklet.model.program import LOOKS, PARTS, THEMES
 from booklet.model.texts import blank, exact, line, prose, quoted
@@ -68,6 +69,14 @@ def _picture(*, svg: bool) -> PlainValidator:
         return _read(lambda path: find_picture(line(path), folder, svg=svg))(text)
 
     return PlainValidator(validate)
+
+
+def _find_folder(text: object, info: ValidationInfo) -> object:
+    """A folder in the folder of the context; where that is None, only its path."""
+    folder: Path | None = (info.context or {})["folder"]
+    if folder is None:
+        return _read(lambda path: Path(line(path)))(text)
+    return _read(lambda path: within(line(path), folder, thing="folder", example="assets/fonts", is_folder=True))(text)
 
 
 def _one_of(*allowed: str) -> Callable[[str], str]:
@@ -176,6 +185,10 @@ Paper: TypeAlias = Annotated[
 ]
 Picture: TypeAlias = Annotated[Path, _picture(svg=True), WithJsonSchema({"type": "string"})]
 Photo: TypeAlias = Annotated[Path, _picture(svg=False), WithJsonSchema({"type": "string"})]
+Folder: TypeAlias = Annotated[Path, PlainValidator(_find_folder), WithJsonSchema({"type": "string"})]
+Folders: TypeAlias = Annotated[
+    list[Folder], BeforeValidator(listed, json_schema_input_type=Folder | list[Folder]), AfterValidator(some)
+]
 PartNames: TypeAlias = Annotated[
     list[Annotated[str, AfterValidator(_one_of(*PARTS)), WithJsonSchema({"enum": list(PARTS)})]],
     AfterValidator(_once),

@@ -30,25 +30,26 @@ _LISTED: Final = 1000
 """How many names of a folder are compared with one that is not there."""
 
 
-def within(text: str, folder: Path, *, thing: str, example: str) -> Path:
-    """Find a file in a program's folder.
+def within(text: str, folder: Path, *, thing: str, example: str, is_folder: bool = False) -> Path:
+    """Find a file, or a folder, in a program's folder.
 
     Args:
         text: its path, as it stands in the program.
         folder: the program's folder, which it must lie in, links followed.
         thing: what messages call it, such as "picture".
         example: a path such as it could be, for messages.
+        is_folder: whether it must be a folder, not a file.
 
     Raises:
-        BookletError: it is not there, lies elsewhere, or is a folder.
+        BookletError: it is not there, lies elsewhere, or is a folder where a file is wanted, or the other way round.
     """
     try:
         path = folder / text
         real = path.resolve()
         inside = real.is_relative_to(folder.resolve())
-        there, is_file = real.exists(), real.is_file()
+        there, right = real.exists(), real.is_dir() if is_folder else real.is_file()
     except (OSError, RuntimeError, ValueError):
-        inside, there, is_file, path = True, False, False, folder
+        inside, there, right, path = True, False, False, folder
     if not inside:
         hint = f"copy it next to the program and write its path from there, as in {example}"
         raise _refusal(f"the {thing} {quoted(text)} lies outside the program's folder", hint)
@@ -57,7 +58,9 @@ def within(text: str, folder: Path, *, thing: str, example: str) -> Path:
         if thing == "picture" and not hint.startswith("did"):
             hint += "; a picture on the web is saved first"
         raise _refusal(f"there is no {thing} {quoted(text)}", hint)
-    if not is_file:
+    if not right and is_folder:
+        raise _refusal(f"{quoted(text)} is no folder", f"name the folder that it is in, as in {example}")
+    if not right:
         raise _refusal(f"{quoted(text)} is no file", f"name the {thing} in it, as in {example}")
     return path
 

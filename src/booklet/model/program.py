@@ -302,7 +302,7 @@ class Options:
 
     `paper` is a name ("half-letter", "a5", "a4", "letter", "a6") or (width, height) in points; "" lets the venue's
     country decide. `notes` is how many notes pages to print at least. `issued` is the "as of" date.
-    `words` are phrases in place of the booklet's own, by key.
+    `fonts` are folders with fonts. `words` are phrases in place of the booklet's own, by key.
     """
 
     paper: str | tuple[float, float] = ""
@@ -315,6 +315,7 @@ class Options:
     revision: str = ""
     timetable: TimetableLook = "auto"
     words: Mapping[str, str] = field(default_factory=dict)
+    fonts: tuple[Path, ...] = ()
     at: Key = ("booklet",)
 
 

@@ -14,6 +14,7 @@ from booklet.model.fields import (
     Email,
     Exact,
     ExactTitle,
+    Folders,
     Geo,
     Language,
     Line,
@@ -221,6 +222,9 @@ class Booklet(Record):
     cover: Picture | None = Field(None, description="A picture for the cover: a PNG, JPEG or SVG beside this file.")
     issued: Date | None = Field(None, description="The date at which the program was as printed, as in 2025-02-10.")
     revision: Line = Field("", description="Which version this is, as in second printing.")
+    fonts: Folders | None = Field(
+        None, description="A folder beside this file, or several, with fonts for what the booklet's own do not have."
+    )
     timetable: Look | None = Field(
         None,
         description="How parallel rooms are shown: auto (on a grid where it can be read), grid, or list (by time).",

@@ -7,6 +7,8 @@ from struct import error as StructError  # noqa: N812
 from struct import unpack_from
 from typing import Final, NamedTuple
 
+from booklet.text.font_files import may_be_embedded
+
 _SERIF_CLASSES: Final = frozenset({1, 2, 3, 4, 5, 7})
 """The high bytes of OS/2.sFamilyClass that mean serifs."""
 
@@ -16,9 +18,6 @@ _WINDOWS: Final = 3
 _OUTLINES: Final = frozenset((b"glyf", b"CFF ", b"CFF2"))
 
 _USUAL_WEIGHT: Final = 400
-
-_LICENCE_MASK, _RESTRICTED, _WHOLE_ONLY, _BITMAPS_ONLY = 0x000F, 0x0002, 0x0100, 0x0200
-"""Bits of OS/2.fsType: the licence of embedding, which the least restrictive bit decides, and two further demands."""
 
 
 class Metrics(NamedTuple):
@@ -71,7 +70,7 @@ def _metrics(font: bytes, tables: dict[bytes, int]) -> Metrics:
         weight=weight,
         fixed_pitch=bool(fixed),
         serif=family in _SERIF_CLASSES,
-        embeddable=(licence & _LICENCE_MASK) != _RESTRICTED and not licence & (_WHOLE_ONLY | _BITMAPS_ONLY),
+        embeddable=may_be_embedded(licence),
     )
 
 

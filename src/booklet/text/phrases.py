@@ -115,17 +115,12 @@ def _is_letter(character: str) -> bool:
 
 
 def _phrase_ends(token: str, kinds: Sequence[Kind], language: str) -> set[int]:
-    """Where phrases end in the parts of a token that are Han and kana, or letters of scripts without spaces."""
+    """Where phrases end in a token, as far as its Han and kana, or letters of scripts without spaces, tell."""
     ends: set[int] = set()
-    start = 0
-    while start < len(token):
-        kind, stop = kinds[start], start
-        while stop < len(token) and kinds[stop] == kind:
-            stop += 1
-        if kind in {"han", "loose"} and stop - start > 1:
-            lengths = [len(phrase) for phrase in _phrases(token[start:stop], kind, language)]
-            ends.update(start + end for end in accumulate(lengths))
-        start = stop
+    for kind in ("han", "loose"):
+        if kinds.count(kind) < len(token) / 2 or len(token) == 1:
+            continue
+        ends.update(accumulate(len(phrase) for phrase in _phrases(token, kind, language)))
     return ends
 
 
@@ -135,7 +130,7 @@ class _Parser(Protocol):
 
 def _phrases(text: str, kind: Kind, language: str) -> list[str]:
     if kind == "loose":
-        thai = "\u0e01" <= text[0] <= "\u0e5b"
+        thai = any("\u0e01" <= character <= "\u0e5b" for character in text)
         return _parser("thai").parse(text) if thai else _clusters(text)
     tag = language.lower()
     if tag.startswith("zh"):

@@ -7,18 +7,27 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from booklet.errors import Fault
 from booklet.text.clusters import clusters
 from booklet.text.faces import Face
+from booklet.text.finding import Finder, Found
+
+_SHOWN: Final = 16
+"""So many characters that a font lends are shown."""
 
 _NOBODY: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 
 
 class FaceFile(NamedTuple):
-    """Where a face is: its file, its number there (collections hold several), and the factor that it is set by."""
+    """Where a face is: its file and its number there, since collections hold several.
+
+    `scale` is the factor that it is set by, `weight` that of a variable font (0: as it is).
+    """
 
     path: Path
     number: int = 0
     scale: float = 1.0
+    weight: int = 0
 
 
 class Shelf(Mapping[str, Face]):
@@ -27,15 +36,25 @@ class Shelf(Mapping[str, Face]):
     As a mapping it holds all names, opened or not; `opened` are those that somebody has asked for.
     """
 
-    def __init__(self, files: Mapping[str, FaceFile], lenders: Mapping[str, Sequence[str]] = _NOBODY) -> None:
+    def __init__(
+        self,
+        files: Mapping[str, FaceFile],
+        lenders: Mapping[str, Sequence[str]] = _NOBODY,
+        finder: Finder | None = None,
+        own: Finder | None = None,
+    ) -> None:
         """Put files on the shelf, and open none.
 
         Args:
             files: the file of each face.
             lenders: for each face that styles name, those that lend what it does not have, the first to be asked first.
+            finder: looks for faces that have what none of these has.
+            own: looks for faces that are asked before those that lend.
         """
         self._files = dict(files)
         self._lenders = lenders
+        self._finder, self._own = finder, own
+        self._found: dict[Found, str] = {}
         self._faces: dict[str, Face] = {}
         self._asked: dict[str, Face] = {}
         self._lent: dict[tuple[str, str, str], str | None] = {}
@@ -46,7 +65,7 @@ class Shelf(Mapping[str, Face]):
         shelf = cls({})
         for face in faces:
             shelf._faces[face.name] = shelf._asked[face.name] = face
-            shelf._files[face.name] = FaceFile(face.path, face.number, face.scale)
+            shelf._files[face.name] = FaceFile(face.path, face.number, face.scale, face.weight)
         return shelf
 
     def __getitem__(self, name: str) -> Face:
@@ -81,9 +100,31 @@ class Shelf(Mapping[str, Face]):
         """
         key = (face, cluster, language)
         if key not in self._lent:
-            found = next((name for name in self._lenders.get(face, ()) if self._open(name).covers(cluster)), None)
-            self._lent[key] = found
+            self._lent[key] = (
+                self._look_for(self._own, *key)
+                or next((name for name in self._lenders.get(face, ()) if self._open(name).covers(cluster)), None)
+                or self._look_for(self._finder, *key)
+            )
         return self._lent[key]
+
+    @property
+    def found(self) -> Mapping[str, Found]:
+        """The faces that were found on this machine, by name."""
+        return {name: found for found, name in self._found.items()}
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the files that were looked into."""
+        return tuple([fault for finder in (self._own, self._finder) if finder for fault in finder.faults])
+
+    def _look_for(self, finder: Finder | None, face: str, cluster: str, language: str) -> str | None:
+        """The name of a face that a finder finds for a cluster."""
+        found = finder and finder.find(face, cluster, language, self._open(face).x_height)
+        if not found:
+            return None
+        name = self._found.setdefault(found, f"found{len(self._found)}")
+        self._files.setdefault(name, FaceFile(found.path, found.number, found.scale, found.weight))
+        return name
 
     def foresee(self, texts: Iterable[str], language: str = "") -> None:
         """Open every face that styles name, and all that must lend them something for these texts."""
@@ -99,5 +140,20 @@ class Shelf(Mapping[str, Face]):
         face = self._faces.get(name)
         if face is None:
             file = self._files[name]
-            face = self._faces[name] = Face(name, file.path, number=file.number, scale=file.scale)
+            face = self._faces[name] = Face(name, file.path, number=file.number, scale=file.scale, weight=file.weight)
         return face
+
+
+def lent_here(shelf: Shelf) -> list[str]:
+    """What fonts of this machine have lent, a line a family: another machine may not have them."""
+    lent: dict[str, dict[str, None]] = {}
+    for name, found in shelf.found.items():
+        if not found.own and name in shelf.opened:
+            texts = (text for _, text, _ in shelf[name].codes.values())
+            lent.setdefault(found.family, {}).update(dict.fromkeys("".join(texts)))
+    return [
+        f"Lent by fonts of this machine: {family} for {''.join(list(characters)[:_SHOWN])}"
+        f"{'…' if len(characters) > _SHOWN else ''} ({len(characters)} character{'' if len(characters) == 1 else 's'})"
+        for family, characters in lent.items()
+        if characters
+    ]
