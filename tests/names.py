@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-NAMES: Final = (
+NAMES: Final[tuple[str, ...]] = (
     "Zoe\u0308 Mu\u0308ller",  # decomposed
     "İbrahim Işık",
     "Ἀλέξανδρος Ῥῆγας",

@@ -19,6 +19,7 @@ from booklet.errors import BookletError
 from booklet.layout.marks import Ink
 from booklet.make import set_book, write_edition
 from booklet.text.faces import FACE_MARK, face_and_scale
+from booklet.text.font_folders import VARIABLE
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Style
 from booklet.text.typesetter import Typesetter
@@ -38,7 +39,9 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[str, ...
     names = NAMES
     write_names(folder / "program.yaml", names)
     try:
-        done = set_book(folder / "program.yaml")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv(VARIABLE)
+            done = set_book(folder / "program.yaml")
     except BookletError:
         names = tuple(filter(is_vendored, NAMES))
         write_names(folder / "program.yaml", names)
