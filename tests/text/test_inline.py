@@ -13,11 +13,16 @@ from booklet.text import inline as module
 from booklet.text.inline import Piece, educated, inline
 
 
+TAGS = {"raised": "sup", "lowered": "sub"}
+
+
 def shown(pieces: tuple[Piece, ...]) -> str:
     """Pieces as HTML would have them, which is easier to read in a test."""
     out = ""
-    for text, emphasis, strong, link in pieces:
-        said = f"<i>{text}</i>" if emphasis else text
+    for text, emphasis, strong, link, code, script in pieces:
+        said = f"<code>{text}</code>" if code else text
+        said = f"<{TAGS[script]}>{said}</{TAGS[script]}>" if script else said
+        said = f"<i>{said}</i>" if emphasis else said
         said = f"<b>{said}</b>" if strong else said
         out += f"<a {link}>{said}</a>" if link else said
     return out
