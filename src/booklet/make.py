@@ -33,6 +33,7 @@ from booklet.model.people import unify
 from booklet.model.program import PartName, Program
 from booklet.model.read import read_program
 from booklet.model.source import Source
+from booklet.model.tex import untexed
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
 from booklet.parts.desk import Desk, find_debuts
@@ -41,10 +42,11 @@ from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
 from booklet.text.faces import Face
+from booklet.text.looks import SCRIPT_FEATURES
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
-_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»·×"
+_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»‹›「」『』′″׳״·×"
 """Characters that the booklet makes of others, or adds."""
 
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
@@ -144,10 +146,12 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     jobs, weights = next((part.jobs() for part in parts if isinstance(part, Abstracts)), ([], []))
     if len(jobs) < LARGE:
         return None
-    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *source.texts))
-    clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
+    texts = [untexed(text, marks=True) for text in source.texts]
+    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), *texts))
+    clusters = [*_LIGATURES, *sorted({found for text in texts for found in _BEYOND_LATIN.findall(text)})]
+    scripts = tuple(SCRIPT_FEATURES.values()) if any("^" in text or "~" in text for text in texts) else ()
     for face in desk.typesetter.faces.values():
-        face.foresee(characters, clusters)
+        face.foresee(characters, clusters, scripts)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 

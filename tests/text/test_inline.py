@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from booklet.text import inline as module
 from booklet.text.inline import Piece, educated, inline
 
-
 TAGS = {"raised": "sup", "lowered": "sub"}
 
 

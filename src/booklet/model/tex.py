@@ -56,7 +56,9 @@ _COMMAND: Final = re.compile(
 )
 _BARE_SIGN: Final = re.compile(r"\\([`^~])\{\}")
 _TIE: Final = re.compile(rf"{_LITERAL}|(?P<script>{SUBSCRIPT})|(?P<tie>(?<=[\w.,:;)\]}}'’”$*])~(?=[\w\\$(\[“`'\"{{]))")
-_UNREAD: Final = re.compile(rf"{_LITERAL}|(?P<unread>\\[A-Za-z]{{2,30}}\*?(?:\[[^\[\]\n]{{0,80}}\])?\{{[^{{}}\n]{{0,80}}\}})")
+_UNREAD: Final = re.compile(
+    rf"{_LITERAL}|(?P<unread>\\[A-Za-z]{{2,30}}\*?(?:\[[^\[\]\n]{{0,80}}\])?\{{[^{{}}\n]{{0,80}}\}})"
+)
 _CONTROL_WORD: Final = re.compile(r"\\[A-Za-z]")
 _OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
 _DEEPEST: Final = 4
@@ -166,7 +168,13 @@ def _holds(text: str, mark: str) -> bool:
     inner = text.strip("*")
     whole = {text[: (len(text) - len(inner)) // 2], text[len(text) - (len(text) - len(inner)) // 2 :]}
     within = mark not in re.findall(r"\*+", inner) and "***" not in inner
-    return bool(mark) and "\n\n" not in text and within and whole <= {"", "*" if mark == "**" else "**"} and len(whole) == 1
+    return (
+        bool(mark)
+        and "\n\n" not in text
+        and within
+        and whole <= {"", "*" if mark == "**" else "**"}
+        and len(whole) == 1
+    )
 
 
 def _accented(found: re.Match[str]) -> str:

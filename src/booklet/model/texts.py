@@ -68,7 +68,8 @@ def prose(text: str) -> str:
     if "```" not in text:
         return _paragraphs(text)
     parts = [
-        _paragraphs(part) if code is None else _code(code) for part, code in fenced(_plain(text).replace("\u2029", "\n\n"))
+        _paragraphs(part) if code is None else _code(code)
+        for part, code in fenced(_plain(text).replace("\u2029", "\n\n"))
     ]
     return "\n\n".join([part for part in parts if part])
 

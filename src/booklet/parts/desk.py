@@ -18,6 +18,7 @@ from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
 from booklet.text.inline import Piece, educated, inline
+from booklet.text.looks import breakable, code_style, script_style
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
@@ -52,18 +53,24 @@ class Desk:
     people: Mapping[str, str]
     debuts: Mapping[str, Key]
 
-    def typeset(self, text: str) -> str:
-        """A text with typographic quotes and dashes, in the program's language."""
-        return educate(text, self.program.event.language)
+    def typeset(self, text: str, language: str = "") -> str:
+        """A text with typographic quotes and dashes, in its own language or else the program's."""
+        return educate(text, language or self.program.event.language)
 
     def span(self, text: str, style: Style, *, link: str = "", says: str = "") -> Span:
-        """A text from the program as a span."""
-        return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
+        """A text from the program as a span; the style's language is the text's."""
+        return Span(self.typeset(text, style.language), style, link, self.typeset(says, style.language) if says else "")
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
-        """A text from the program with emphasis and links, as spans in the faces that go with a style's."""
-        pieces = educated(inline(text), self.program.event.language)
-        return tuple([Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link) for piece in pieces])
+        """A text from the program with its marks, as spans in the faces that go with a style's, and its language."""
+        pieces = educated(inline(text), style.language or self.program.event.language)
+        return tuple([self._said(piece, style._replace(face=_face(style.face, piece))) for piece in pieces])
+
+    def _said(self, piece: Piece, style: Style) -> Span:
+        """A piece of a text; code is upright, whatever it stands in."""
+        if piece.code:
+            return Span(breakable(piece.text), code_style(self.typesetter, style), piece.link)
+        return Span(piece.text, script_style(self.typesetter, style, piece.text, piece.script), piece.link)
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""
