@@ -184,6 +184,7 @@ def test_fonts_folder_holds_every_face() -> None:
     assert sorted(path.parent.name for path in Path(fonts_folder()).rglob("OFL.txt")) == [
         "noto-emoji",
         "noto-sans-math",
+        "source-code-pro",
         "source-sans-3",
         "source-serif-4",
     ]

@@ -1,9 +1,9 @@
 r"""What is code, a superscript or a subscript in our small Markdown, and which lines are a block of code.
 
-- `` `x` `` is code: as many backticks end it as begin it, one to three of them, on one line. TeX's quotes, as in `a' and
-  ``b'', are none: code neither begins nor ends with a space, begins a word and ends one.
-- `x^2^` and `H~2~O` are raised and lowered: no space is in them, and they follow what they belong to. A `^` that a letter
-  or figure follows ends nothing but the number before a symbol, as in `^14^C`, for 2^2^n is a power of a power.
+- `` `x` `` is code: as many backticks end it as begin it, one to three of them, on one line. TeX's quotes, as in `a'
+  and ``b'', are none: code neither begins nor ends with a space, begins a word and ends one.
+- `x^2^` and `H~2~O` are raised and lowered: no space is in them, and they follow what they belong to. A `^` that a
+  letter or figure follows ends nothing but the number before a symbol, as in `^14^C`, for 2^2^n is a power of a power.
 - Lines between two lines of three backticks are a block of code.
 """
 
@@ -18,10 +18,10 @@ CODE: Final = (
     r"(?:(?<=[^\s`])|(?<=` ))(?P=ticks)(?![`\w])"
 )
 SUPERSCRIPT: Final = (
-    r"(?:(?<=[\w)\]}’”'\"`.,*$…%°])\^(?P<raised>(?=[(\[]?[^\W_]|[†‡§¶+−–-])[^\s^~`$\\*<>{}|\[\]]{1,40})\^(?![\w^])"
+    r"(?:(?<=[\w)\]}’”'\"`.,*$…%°~])\^(?P<raised>(?=[(\[]?[^\W_]|[†‡§¶+−–-])[^\s^~`$\\*<>{}|\[\]]{1,40})\^(?![\w^])"
     r"|(?<![\w^~\\])\^(?P<before>[0-9]{1,4})\^(?=[^\W\d_]))"
 )
-SUBSCRIPT: Final = r"(?<=[\w)\]}’”`*])~(?P<lowered>[^\W_][\w,+−–()=-]{0,19}|[+−–-][0-9]{1,3})~(?!~)"
+SUBSCRIPT: Final = r"(?<=[\w)\]}’”`*^])~(?P<lowered>[^\W_][\w,+−–()=-]{0,19}|[+−–-][0-9]{1,3})~(?!~)"
 """All lengths are bounded, so that texts are read in linear time."""
 
 _CODE: Final = re.compile(CODE)
@@ -61,8 +61,8 @@ def as_code(text: str, before: str = "", after: str = "") -> str:
 def as_script(text: str, sign: str, before: str = "", after: str = "") -> str:
     """A text that is raised (`^`) or lowered (`~`), or nothing where the signs would not be read as marks.
 
-    >>> as_script("2", "^", "x"), as_script("2", "~", "H", "O"), as_script("2", "^", "2", "n"), as_script("a b", "^", "x")
-    ('^2^', '~2~', '', '')
+    >>> as_script("2", "^", "x"), as_script("2", "~", "H", "O"), as_script("2", "^", "2", "n")
+    ('^2^', '~2~', '')
     """
     return _marked(_SUPERSCRIPT if sign == "^" else _SUBSCRIPT, f"{sign}{text}{sign}", before, after)
 

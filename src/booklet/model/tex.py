@@ -1,8 +1,8 @@
 r"""TeX's accents, letters and marks in texts become characters, and the marks of our small Markdown.
 
-Many write their abstracts in TeX, and systems hand them on as they are. Only what is surely TeX is read: exact commands,
-by TeX's rule that the name of a command is as many letters as follow. Formulas, code, addresses and paths stay, and so
-does what is not known.
+Many write their abstracts in TeX, and systems hand them on as they are. Only what is surely TeX is read: exact
+commands, by TeX's rule that the name of a command is as many letters as follow. Formulas, code, addresses and paths
+stay, and so does what is not known.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ _READ: Final = re.compile(
     r"|(?P<path>(?<![A-Za-z])[A-Za-z]:\\\S*|\\\\[A-Za-z0-9._$-]+\\\S*|\\\\)"
     r"|(?P<quoted>(?<![\w}])\\(?P<quote>[\"'])(?=\w)[^\\\n]{1,300}(?<=[\w.,;:!?)])\\(?P=quote)(?![\w{\\])"
     r"|(?<=\w)\\'(?:s|t|d|m|re|ve|ll)(?![^\W\d_]))"
-    rf"|(?P<brace>\{{)?\\(?:(?P<sign>[`'^\"~=.])(?: ?\{{ *(?P<inner>{_BASE}) *\}}|(?P<bare>\\[ij](?![A-Za-z]) ?|[^\W\d_]))"
+    rf"|(?P<brace>\{{)?\\(?:(?P<sign>[`'^\"~=.])"
+    rf"(?: ?\{{ *(?P<inner>{_BASE}) *\}}|(?P<bare>\\[ij](?![A-Za-z]) ?|[^\W\d_]))"
     rf"|(?P<accent>[cvHkurdbt])(?: ?\{{ *(?P<under>{_BASE}|(?<=t\{{)[^\W\d_]{{2}}) *\}}| (?P<after>[^\W\d_]))"
     rf"|(?P<name>{_NAMES})(?![A-Za-z])(?:\{{\}}| (?=[^\W\d_]))?)(?(brace)\}})"
     r"|\\(?P<symbol>[&%_#{}])|\\(?P<dollar>\$)"

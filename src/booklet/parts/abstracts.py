@@ -237,5 +237,7 @@ def _tail(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     out: list[Flowable] = []
     if talk.keywords:
         quiet = house.style("sans", house.scale.small, house.inks.quiet)._replace(language=language_of(desk, talk))
-        out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
+        parted = [[*desk.prose(keyword, quiet), Span(" · ", quiet)] for keyword in talk.keywords]
+        spans = tuple([span for keyword in parted for span in keyword][:-1])
+        out.append(Paragraph(spans, house.shape(), branch.add("P")))
     return [*out, *link_lines(desk, talk, branch)]

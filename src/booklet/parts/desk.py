@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Final
 
 from booklet.design.house import House
@@ -17,6 +18,7 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
+from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Piece, educated, inline
 from booklet.text.looks import breakable, code_style, script_style
 from booklet.text.styles import Span, Style
@@ -64,13 +66,24 @@ class Desk:
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with its marks, as spans in the faces that go with a style's, and its language."""
         pieces = educated(inline(text), style.language or self.program.event.language)
-        return tuple([self._said(piece, style._replace(face=_face(style.face, piece))) for piece in pieces])
+        return tuple(
+            [
+                self._said(
+                    piece, style._replace(face=_face(style.face, piece)), after=before.code or before.script != ""
+                )
+                for before, piece in pairwise((Piece(""), *pieces))
+            ]
+        )
 
-    def _said(self, piece: Piece, style: Style) -> Span:
-        """A piece of a text; code is upright, whatever it stands in."""
+    def _said(self, piece: Piece, style: Style, *, after: bool) -> Span:
+        """A piece of a text; code is upright, whatever it stands in.
+
+        The space `after` code or a script is the text's own: there, a word of no width begins the text.
+        """
         if piece.code:
             return Span(breakable(piece.text), code_style(self.typesetter, style), piece.link)
-        return Span(piece.text, script_style(self.typesetter, style, piece.text, piece.script), piece.link)
+        text = f"{ZERO_WIDTH_SPACE}{piece.text}" if after and piece.text[:1] == " " else piece.text
+        return Span(text, script_style(self.typesetter, style, piece.text, piece.script), piece.link)
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""

@@ -6,8 +6,8 @@ What is not clearly a mark stays what it is, a character. The rules:
   behind a space, an opening sign, a dash or a slash. The last one ends a word. No mark is in a formula or an address.
 - `[…](https://…)`, `[…](http://…)` and `[…](mailto:…)` are links; their text may have marks, too.
 - `` `…` `` is code, `x^…^` is raised and `x~…~` lowered; `booklet.model.marks` says when. Nothing in them is a mark.
-- `\*` is an asterisk, and `\[` a bracket where a link would begin; `\$`, `` \` ``, `\^` and `\~` are what they say, too,
-  the last three also with {} behind them, and only so before a letter. Nothing else is escaped: TeX needs its backslashes.
+- `\*` is an asterisk, and `\[` a bracket where a link would begin; `\$`, `` \` ``, `\^` and `\~` are what they
+  say, too. Before a letter the last three need {} behind them. Nothing else is escaped: TeX needs its backslashes.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
 _TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
 _ESCAPED: Final = (
     r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
-    r"|(?P<sign>[`^~])(?:\{\}|(?![\w`])))"
+    r"|(?P<sign>[`^~])(?:\{\}|(?![\w`{])))"
 )
 _TOKEN: Final = re.compile(
     rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",

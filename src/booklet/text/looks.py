@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Script
 from booklet.text.styles import Style
 from booklet.text.typesetter import Typesetter
@@ -21,15 +22,15 @@ _SCRIPT_SIZE: Final = 0.64
 _RISES: Final = {"raised": 0.42, "lowered": -0.2}
 """In ems. As large, and as high, as the figures that Source Serif itself has for it."""
 
+_NBSP: Final = "\u00a0"
 _SHORT: Final = 16
 """Characters of code that are never parted."""
 
 _ENDLESS: Final = 28
 """Code without any place to break that is longer may be broken everywhere."""
 
-_ALLOWS_BREAK: Final = "\u200b"
 _AFTER_SIGNS: Final = re.compile(r"(?<=[\w)\]}\"'])([_.,/:;=&|(\[{+]+)(?=[\w\"'(\[{$])")
-_STRETCH: Final = re.compile(rf"[^\s{_ALLOWS_BREAK}]{{{_ENDLESS},}}")
+_STRETCH: Final = re.compile(rf"[^\s{ZERO_WIDTH_SPACE}]{{{_ENDLESS},}}")
 
 
 def code_style(typesetter: Typesetter, style: Style) -> Style:
@@ -52,14 +53,15 @@ def script_style(typesetter: Typesetter, style: Style, text: str, script: Script
 
 
 def breakable(code: str) -> str:
-    r"""Code that may be broken after its signs, if it is long, by spaces of no width.
+    r"""Code that may be broken after its signs and at its spaces if it is long; its spaces do not stretch.
 
     >>> breakable("numpy.linalg"), breakable("numpy.linalg.svd(a)")
     ('numpy.linalg', 'numpy.\u200blinalg.\u200bsvd(\u200ba)')
     """
     if len(code) <= _SHORT:
-        return code
-    parted = " ".join(
-        [_AFTER_SIGNS.sub(rf"\1{_ALLOWS_BREAK}", word) if len(word) > _SHORT else word for word in code.split(" ")]
-    )
-    return _STRETCH.sub(lambda found: _ALLOWS_BREAK.join(found[0]), parted)
+        return code.replace(" ", _NBSP)
+    words = [
+        _AFTER_SIGNS.sub(rf"\1{ZERO_WIDTH_SPACE}", word) if len(word) > _SHORT else word for word in code.split(" ")
+    ]
+    parted = f"{_NBSP}{ZERO_WIDTH_SPACE}".join(words)
+    return _STRETCH.sub(lambda found: ZERO_WIDTH_SPACE.join(found[0]), parted)

@@ -27,7 +27,7 @@ SPACE_SHRINK: Final = 1 / 3
 
 _HANGS_RIGHT: Final[Mapping[str, float]] = {
     "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,
-    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1,
+    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1, "\u00a0": 1.0,
 }  # fmt: skip
 """How far a character at a line's end goes into the margin, as a share of its width: small signs hang by about half,
 so that the column's edge looks straight (R. Bringhurst, The Elements of Typographic Style, 2.1.10)."""
