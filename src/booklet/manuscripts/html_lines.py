@@ -47,6 +47,9 @@ _LOOKS: Final = STRONG | EMPHASIS | CODE
 _OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
 """What emphasis may begin behind besides spaces, as `text.inline` reads it."""
 
+_OPENS_BEFORE: Final = re.compile(r"(?![.,;:!?)\]}”’»›%]|-\w)")
+"""And what it may begin with."""
+
 _DEEPEST: Final = 8
 """Tables deeper than that in one another are read as blocks, so that reading stays linear."""
 
@@ -355,8 +358,9 @@ def _around(found: re.Match[str]) -> str:
     before, after = found.string[max(0, start - 1) : start], found.string[end : end + 1]
     if found[1] == _SOFT and before.isalnum() and after.isalnum():
         return f"_{found[2]}_"
-    begins = not before or before.isspace() or before in _OPENS_AFTER
-    ends = not (after.isalnum() or after in _SIGNS)
+    begins = (not before or before.isspace() or before in _OPENS_AFTER) and before != found[2][:1]
+    ends = not (after.isalnum() or after == "_" or after in _SIGNS)
+    begins = begins and _OPENS_BEFORE.match(found[2]) is not None
     mark = ("*" if found[1] == _SOFT else "**") if begins and ends else ""
     return f"{mark}{found[2]}{mark}"
 

@@ -155,7 +155,9 @@ def _linked(found: re.Match[str], *, marks: bool) -> str:
 
 def _with_literals(line: str) -> str:
     """A line of HTML with its own signs, those escaped that would be taken for marks, or for escapes."""
-    if line.count("*") + line.count(LITERAL_STAR) > 1:
+    if "*" in line:
+        line = line.replace(LITERAL_STAR, "\\*")
+    elif line.count(LITERAL_STAR) > 1:
         line = _OPENING.sub(r"\\*", line)
     # A sign stands for a sign, so that both have the same places.
     plain = line.translate(PLAIN_SIGNS)
