@@ -1,4 +1,4 @@
-"""What a page shows is what is printed: HTML becomes our Markdown, and that is read as the text and looks of the HTML."""
+"""What a page shows is printed: HTML becomes our Markdown, which is read as the text and looks of the HTML."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_what_html_shows_is_printed(runs: list[tuple[str, str]]) -> None:
     markdown = paragraphs(source)
 
     shown = read(markdown)
-    assert [char for char, _, _ in shown] == [char for char in "Start" + "".join(word for word, _ in runs)]
+    assert [char for char, _, _ in shown] == list("Start" + "".join(word for word, _ in runs))
     expected = [(char, look) for word, look in [("Start", "plain"), *runs] for char in word]
     plainer = [(char, "plain") for char, _ in expected]
     assert all(one[:2] in (two, three) for one, two, three in zip(shown, expected, plainer, strict=True))

@@ -90,8 +90,8 @@ def test_commands_that_are_not_read_are_found() -> None:
 
 _TEX = st.lists(
     st.sampled_from([
-        *"\\{}`'^~\"=.cvHkurdbtoil $*_&-\n", "\\emph{", "\\textbf{", "\\\\", "\\ss", "\\i", "~", "ab", "\\(", "\\)", "``",
-        "\\url{", "https://a.b/", "\\textsuperscript{", "\\cite{", "C:\\",
+        *"\\{}`'^~\"=.cvHkurdbtoil $*_&-\n", "\\emph{", "\\textbf{", "\\\\", "\\ss", "\\i", "~", "ab", "\\(", "\\)",
+        "``", "\\url{", "https://a.b/", "\\textsuperscript{", "\\cite{", "C:\\",
     ])
 ).map("".join)  # fmt: skip
 

@@ -21,7 +21,7 @@ from booklet.manuscripts.tags import (
     attribute,
     is_tag,
 )
-from booklet.model.marks import as_code, as_script
+from booklet.markdown import as_code, as_script
 
 _ITEM_OR_BREAK: Final = re.compile(
     r"(?:\s|&nbsp;)*(?:<br\b|[*•‣▪■◦●○–—·-]\s|&(?:bull|middot|ndash);|\(?[0-9]{1,2}[.)]\s)"

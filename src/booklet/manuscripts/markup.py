@@ -16,7 +16,7 @@ from booklet.manuscripts.links import web_link
 from booklet.manuscripts.preformatted import without_code
 from booklet.manuscripts.softbreaks import joined, paragraphs_of
 from booklet.manuscripts.tags import is_html
-from booklet.model.marks import CODE, SUBSCRIPT, SUPERSCRIPT
+from booklet.markdown import CODE, SUBSCRIPT, SUPERSCRIPT
 from booklet.model.tex import untexed
 
 _SIMPLE: Final = re.compile(r"[A-Za-z0-9 ,.:;?!()/'\"-]*")

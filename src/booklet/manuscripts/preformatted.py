@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from booklet.manuscripts.characters import decoded
 from booklet.manuscripts.tags import BLOCKS, LISTS, TABLES, TOKEN, is_tag
-from booklet.model.marks import as_code, fenced
+from booklet.markdown import as_code, fenced
 
 _PRE: Final = re.compile(r"<pre(?:\s[^<>]{0,400})?>", re.IGNORECASE)
 _END: Final = re.compile(r"</pre\s*>", re.IGNORECASE)

@@ -99,9 +99,9 @@ def _unread(entries: Iterable[Session]) -> Iterator[Problem]:
     for entry in entries:
         for key, text in (("abstract", entry.abstract), (entry.kind, entry.title), ("note", entry.note)):
             if commands := unread(text):
-                what = f"{quoted(entry.called)} has {quoted(commands[0])}, which is printed as it is"
                 more = f" and {len(commands) - 1} more like it" if len(commands) > 1 else ""
-                yield Problem((*entry.at, key), what + more, "say in words what it stands for, or take it out")
+                what = f"{quoted(entry.called)} has TeX that is printed as it stands: {quoted(commands[0])}{more}"
+                yield Problem((*entry.at, key), what, "say in words what it stands for, or take it out")
 
 
 def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from booklet.model.marks import CODE, SUBSCRIPT, as_code, as_script
+from booklet.markdown import CODE, SUBSCRIPT, as_code, as_script
 
 FORMULA: Final = (
     r"\$\$[^$]{1,4000}\$\$"

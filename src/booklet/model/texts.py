@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from booklet.errors import BookletError, Fault
-from booklet.model.marks import fenced
+from booklet.markdown import fenced
 from booklet.model.tex import untexed
 
 _BREAKS: Final = re.compile("\r\n?|[\x85\u2028]")

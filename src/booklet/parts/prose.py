@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from booklet.errors import Place
 from booklet.layout.elements import Element
 from booklet.layout.galley import height_of
-from booklet.model.marks import fenced
+from booklet.markdown import fenced
 from booklet.parts.addresses import shown
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from booklet.model.marks import fenced
+from booklet.markdown import fenced
 
 WIDTH: Final = 104
 """Where texts are wrapped, in columns; the hand-written program's measure."""

@@ -153,7 +153,7 @@ class _Dictionary(Protocol):
     def positions(self, word: str) -> list[int]: ...
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _dictionary(language: str) -> _Dictionary | None:
     # Imported here because the patterns take as long to load as the rest of the text room.
     import pyphen  # noqa: PLC0415

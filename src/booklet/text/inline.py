@@ -5,7 +5,7 @@ What is not clearly a mark stays what it is, a character. The rules:
 - `*…*` is emphasis, `**…**` is strong, and `***…***` is both. The first mark begins a word: it stands at the start, or
   behind a space, an opening sign, a dash or a slash. The last one ends a word. No mark is in a formula or an address.
 - `[…](https://…)`, `[…](http://…)` and `[…](mailto:…)` are links; their text may have marks, too.
-- `` `…` `` is code, `x^…^` is raised and `x~…~` lowered; `booklet.model.marks` says when. Nothing in them is a mark.
+- `` `…` `` is code, `x^…^` is raised and `x~…~` lowered; `booklet.markdown` says when. Nothing in them is a mark.
 - `\*` is an asterisk, and `\[` a bracket where a link would begin; `\$`, `` \` ``, `\^` and `\~` are what they
   say, too. Before a letter the last three need {} behind them. Nothing else is escaped: TeX needs its backslashes.
 """
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from booklet.model.marks import CODE, SUBSCRIPT, SUPERSCRIPT, code_within
+from booklet.markdown import CODE, SUBSCRIPT, SUPERSCRIPT, code_within
 from booklet.text.typography import educate
 
 _FORMULA: Final = (

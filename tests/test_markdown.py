@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booklet.model import marks
-from booklet.model.marks import as_code, as_script, code_within, fenced
+from booklet import markdown as marks
+from booklet.markdown import as_code, as_script, code_within, fenced
 
 
 def test_examples_of_the_module() -> None:
