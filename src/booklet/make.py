@@ -46,7 +46,7 @@ from booklet.text.looks import SCRIPT_FEATURES
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
-_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»‹›「」『』′″׳״·×"
+_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»‹›「」『』′″׳״·×−"
 """Characters that the booklet makes of others, or adds."""
 
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")

@@ -114,6 +114,14 @@ def test_scripts_use_the_forms_of_the_face(tmp_path: Path) -> None:
     assert sizes["2+"][1] < sizes["m"][1]
 
 
+def test_scripts_and_code_of_headings_keep_their_looks(tmp_path: Path) -> None:
+    done = made(tmp_path, '"## On x^n+1^ and `code`"')
+
+    looks = {run.text.strip(): run for run in runs(done) if run.text.strip() in {"On x", "n+1", "code"}}
+    assert {text: run.face for text, run in looks.items()} == {"On x": "sans-bold", "n+1": "sans-bold", "code": "mono"}
+    assert looks["n+1"].size < 0.7 * looks["On x"].size
+
+
 def test_blocks_of_code_keep_their_lines(tmp_path: Path) -> None:
     done = made(tmp_path, r'"Try:\n```\nif x:\n    y  (\"--\")\n\nend\n```\nSo it is."')
 

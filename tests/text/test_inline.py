@@ -186,6 +186,12 @@ def test_inline_reads_escapes_of_other_signs(typed: str, read: str) -> None:
     assert shown(inline(typed)) == read
 
 
+def test_scripts_have_a_true_minus() -> None:
+    pieces = educated(inline("s^-2^, SO~4~^2-^, x^well-known^ and x^a-1^"), "en-US")
+
+    assert [piece.text for piece in pieces if piece.script] == ["−2", "4", "2−", "well-known", "a-1"]
+
+
 def test_code_is_not_educated() -> None:
     pieces = educated(inline('"see" `x = "a" -- b\'s ...` "so"'), "en-US")
 

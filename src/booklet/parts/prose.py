@@ -17,7 +17,7 @@ from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
 from booklet.text.code_block import CodeBlock
 from booklet.text.flowables import Beside, Flowable, Paragraph
-from booklet.text.looks import code_style
+from booklet.text.looks import MONO, code_style
 from booklet.text.styles import Shape, Span, Style
 
 _MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) |(?P<code>```\n)")
@@ -151,11 +151,20 @@ def _heading(desk: Desk, paragraph: Paragraph, marks: str, manner: Manner, branc
     house = desk.house
     upper = manner.headed and marks == "##"
     size = house.scale.large if upper else manner.style.size
-    spans = tuple([span._replace(style=span.style._replace(face="sans-bold", size=size)) for span in paragraph.spans])
+    spans = tuple([span._replace(style=_headed(span.style, manner.style.size, size)) for span in paragraph.spans])
     role: Literal["H2", "H3", "P"] = ("H2" if upper else "H3") if manner.headed else "P"
     shape = house.shape(balanced=True)
     gap = 0.5 * house.grid if upper else 0.0
     return replace(paragraph, spans=spans, shape=shape, element=branch.add(role), gap=gap, keep=True)
+
+
+def _headed(style: Style, text: float, size: float) -> Style:
+    """The style of a heading of a size, of which code and scripts keep what they have of a text's size."""
+    if style.face == MONO:
+        return style._replace(size=style.size * size / text)
+    if style.rise:
+        return style._replace(face="sans-bold", size=style.size * size / text, rise=style.rise * size / text)
+    return style._replace(face="sans-bold", size=size)
 
 
 def _hanging(desk: Desk, manner: Manner, lines: Sequence[str]) -> float:

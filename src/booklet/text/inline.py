@@ -55,6 +55,9 @@ _EDGES: Final = re.compile(f"{_EDGE}[{{}}]")
 _SAID_BY_CODE: Final = "\ufdd1"
 """Stands for a whole piece of code while quotes are set, so that nothing in it becomes typographic."""
 
+_MINUS: Final = re.compile(r"(?<![\w-])-(?=\w)|(?<=\d)-\Z")
+"""A hyphen of an exponent or of an ion's charge; what is raised is no place for words."""
+
 Script: TypeAlias = Literal["", "raised", "lowered"]
 """Where a piece stands: on the line, above it as an exponent does, or below it."""
 
@@ -104,7 +107,10 @@ def educated(pieces: Sequence[Piece], language: str) -> tuple[Piece, ...]:
     texts = _EDGES.split(educate(joined, language))
     if len(texts) != len(pieces):
         texts = [educate(piece.text, language) for piece in pieces]
-    texts = [piece.text if piece.code else text for piece, text in zip(pieces, texts, strict=True)]
+    texts = [
+        piece.text if piece.code else _MINUS.sub("−", text) if piece.script else text
+        for piece, text in zip(pieces, texts, strict=True)
+    ]
     return tuple([piece._replace(text=text) for piece, text in zip(pieces, texts, strict=True)])
 
 

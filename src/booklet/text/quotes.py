@@ -64,7 +64,8 @@ def opening(quote: str) -> str:
 _OPENS: Final = re.compile(opening('"') + r"(?=\S)", re.MULTILINE)
 _OPENS_AFTER_APOSTROPHE: Final = re.compile(r'"(?<=[^\W\d_]’")(?=\w)')
 _AMONG_IDEOGRAPHS: Final = re.compile(rf'"(?:(?<=[{_IDEOGRAPHS}]")|(?=[{_IDEOGRAPHS}]))')
-_AFTER_FIGURE: Final = re.compile(r'"(?<=[0-9]")(?!\w)')
+_FIGURES: Final = frozenset("0123456789")
+_IS_HEBREW: Final = re.compile(f"[{_HEBREW}]")
 _GERSHAYIM: Final = re.compile(rf'"(?<=[{_HEBREW}]")(?=[{_HEBREW}])')
 _QUOTED_AFTER_PREFIX: Final = re.compile(
     rf'(?<![{_HEBREW}"])[הובכלמש]{{1,3}}(")(?=[{_HEBREW}]{{2}}[^"\n]{{0,{_LONGEST}}}"(?![{_HEBREW}]))'
@@ -93,7 +94,7 @@ def with_hebrew_signs(text: str) -> str:
     >>> with_hebrew_signs('צה"ל'), with_hebrew_signs("גב'"), with_hebrew_signs('ב"הארץ"')
     ('צה״ל', 'גב׳', 'ב"הארץ"')
     """
-    if not re.search(f"[{_HEBREW}]", text):
+    if text.isascii() or not _IS_HEBREW.search(text):
         return text
     opens = {found.start(1) for found in _QUOTED_AFTER_PREFIX.finditer(text)}
     text = _GERSHAYIM.sub(lambda found: '"' if found.start() in opens else "״", text)
@@ -113,6 +114,7 @@ def with_double_quotes(text: str, quotes: Quotes, *, elides: bool, unspaced: boo
         unspaced: the language puts no spaces between words, so that what is beside a quote does not tell what it is.
     """
     opened = False
+    hebrew = not text.isascii() and _IS_HEBREW.search(text) is not None
     parts: list[str] = []
     at = 0
     while (found := text.find('"', at)) >= 0:
@@ -122,9 +124,9 @@ def with_double_quotes(text: str, quotes: Quotes, *, elides: bool, unspaced: boo
         if not opened and not opens:
             among = unspaced and _AMONG_IDEOGRAPHS.match(text, found)
             behind = elides and _OPENS_AFTER_APOSTROPHE.match(text, found)
-            prefixed = _HEBREW_PREFIX.search(text, max(0, found - 4), at)
+            prefixed = hebrew and _HEBREW_PREFIX.search(text, max(0, found - 4), at)
             opens = bool(among or behind or prefixed)
-        inches = not opens and not opened and _AFTER_FIGURE.match(text, found) is not None
+        inches = not (opens or opened) and text[found - 1 : found] in _FIGURES and not text[at : at + 1].isalnum()
         parts.append(quotes.outer_open if opens else "″" if inches else quotes.outer_close)
         opened = opens or (opened and inches)
     return "".join([*parts, text[at:]])

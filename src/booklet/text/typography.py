@@ -30,9 +30,9 @@ _TEX_SINGLE: Final = re.compile(r"`([^`'\n]{1,80})'(?![\w])")
 _SINGLE_PAIR: Final = re.compile(opening("'") + r"(?=\S)([^'\n]{0,80}?\S)'(?!\w)", re.MULTILINE)
 _ELISION: Final = re.compile(opening("'") + r"(?=(?:\d\ds?|t(?:is|was)|em|n)\b)", re.MULTILINE | re.IGNORECASE)
 _DUTCH_ELISION: Final = re.compile(opening("'") + r"(?=[stnkmr]\b)", re.MULTILINE)
-_FEET_AND_INCHES: Final = re.compile(r"(?<=[0-9])'( ?[0-9]{1,2}(?:[.,][0-9]{1,4})?)\"(?!\w)")
+_FEET_AND_INCHES: Final = re.compile(r"'(?<=[0-9]')( ?[0-9]{1,2}(?:[.,][0-9]{1,4})?)\"(?!\w)")
 _ARC: Final = re.compile(r"([°º] ?[0-9]{1,2}(?:[.,][0-9]{1,6})?)'(?:( ?[0-9]{1,2}(?:[.,][0-9]{1,6})?)\")?")
-_STRAND: Final = re.compile(r"(?<![\w.,'])([35])'(?=[-–]|\s(?:end|to|UTR)\b)")
+_STRAND: Final = re.compile(r"'(?<=[35]')(?<![\w.,'][35]')(?=[-–]|\s(?:end|to|UTR)\b)")
 _AFTER_FIGURE: Final = re.compile(r"'(?<=[0-9]')(?!\w)")
 _EM_DASH: Final = re.compile(r"---(?<!----)(?!-)")
 _EN_DASH: Final = re.compile(r"--(?<!---)(?!-)")
@@ -40,10 +40,13 @@ _SPACED_DASH: Final = re.compile(r" (?<=\S )[-–] (?=\S)")
 _DOTS: Final = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _INITIALS: Final = re.compile(r"\b([A-Z]\.) (?=[A-Z][\w.])")
 _WIDE_SPACES: Final = re.compile(r"[ \t]{2,}")
-_FRENCH_SPACE: Final = rf"(?:(?<=[^\s{NBSP}{THIN}])[ {NBSP}{THIN}]|(?<=[\w)\]}}»›”’%°…]))"
 _FRENCH_END: Final = rf"[\s)\]»›”’{NBSP}{THIN}\ufdd0]|\Z"
-_BEFORE_HIGH_SIGN: Final = re.compile(rf"{_FRENCH_SPACE}(?=[;!?]+(?:{_FRENCH_END}))")
-_BEFORE_COLON: Final = re.compile(rf"{_FRENCH_SPACE}(?=:(?:{_FRENCH_END}))")
+_HIGH_SIGNS: Final = re.compile(rf"[;!?]+(?={_FRENCH_END})")
+_COLON: Final = re.compile(rf":(?={_FRENCH_END})")
+_SPACES: Final = frozenset((" ", NBSP, THIN))
+_SPACED_AFTER: Final = frozenset("_)]}»›”’%°…")
+"""What French puts a space behind besides letters and figures, if a high sign follows."""
+
 _GUILLEMET: Final = re.compile(rf"([«‹])[ {NBSP}{THIN}]?(?=\S)|(?<=\S)[ {NBSP}{THIN}]?([»›])")
 
 
@@ -94,20 +97,37 @@ def educate(text: str, language: str) -> str:
 def _primed(text: str) -> str:
     """A text whose feet and inches, minutes and seconds of arc, and ends of DNA have primes."""
     text = _FEET_AND_INCHES.sub(r"′\1″", text)
-    text = _ARC.sub(lambda found: f"{found[1]}′{found[2]}″" if found[2] else f"{found[1]}′", text)
-    return _STRAND.sub(r"\1′", text)
+    if "°" in text or "º" in text:
+        text = _ARC.sub(lambda found: f"{found[1]}′{found[2]}″" if found[2] else f"{found[1]}′", text)
+    return _STRAND.sub("′", text)
 
 
 def _spaced(text: str, spaces: _Spaces) -> str:
     """A French text with the spaces that belong before high signs and inside guillemets, typed or not."""
     if ":" in text:
-        text = _BEFORE_COLON.sub(spaces.colon, text)
+        text = _with_space_before(_COLON, text, spaces.colon)
     if ";" in text or "!" in text or "?" in text:
-        text = _BEFORE_HIGH_SIGN.sub(spaces.others, text)
+        text = _with_space_before(_HIGH_SIGNS, text, spaces.others)
     if any(sign in text for sign in "«»‹›"):
         inside = spaces.guillemets
         text = _GUILLEMET.sub(lambda found: f"{found[1]}{inside}" if found[1] else f"{inside}{found[2]}", text)
     return text
+
+
+def _with_space_before(signs: re.Pattern[str], text: str, space: str) -> str:
+    """A text with a space of one kind before these signs, where one was typed or belongs."""
+    parts: list[str] = []
+    at = 0
+    for found in signs.finditer(text):
+        start = found.start()
+        before, earlier = text[start - 1 : start], text[max(0, start - 2) : max(0, start - 1)]
+        if before in _SPACES and earlier and not earlier.isspace():
+            parts += [text[at : start - 1], space]
+            at = start
+        elif before.isalnum() or before in _SPACED_AFTER:
+            parts += [text[at:start], space]
+            at = start
+    return "".join([*parts, text[at:]])
 
 
 def tie_initials(name: str) -> str:
