@@ -81,7 +81,9 @@ def test_what_is_not_surely_tex_stays(typed: str) -> None:
 
 
 def test_names_and_titles_get_no_marks() -> None:
-    assert line(r"\emph{Deep} \textbf{H}ello x\textsuperscript{2} a\^{}b") == "Deep Hello x2 a^b"
+    assert (
+        line(r"\emph{Deep} \textbf{H}ello x\textsuperscript{2} 5\textsuperscript{th} a\^{}b") == "Deep Hello x² 5th a^b"
+    )
 
 
 def test_commands_that_are_not_read_are_found() -> None:

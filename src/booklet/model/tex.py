@@ -55,6 +55,12 @@ _COMMAND: Final = re.compile(
     r"|(?:\\(?P<command>emph|text(?:it|sl|bf|tt|sc|rm|sf|up|normal|superscript|subscript)|underline|mbox|url) ?\{"
     r"|\{\\(?P<switch>em|it|sl|bf|tt|sc|rm) )(?P<argument>[^{}]{1,2000})\}"
 )
+_UNICODE: Final = {
+    "superscript": str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾"),
+    "subscript": str.maketrans("0123456789()", "₀₁₂₃₄₅₆₇₈₉₍₎"),
+}
+"""Where there are no marks, figures that are raised or lowered are characters of their own."""
+
 _BARE_SIGN: Final = re.compile(r"\\([`^~])\{\}")
 _TIE: Final = re.compile(rf"{_LITERAL}|(?P<script>{SUBSCRIPT})|(?P<tie>(?<=[\w.,:;)\]}}'’”$*])~(?=[\w\\$(\[“`'\"{{]))")
 _UNREAD: Final = re.compile(
@@ -144,6 +150,8 @@ class _Reading:
             bracketed = set(found["said"]) & set("[]\n")
             return f"[{found['said']}]({found['target']})" if web and not bracketed else found["said"]
         text, name = found["argument"], (found["command"] or found["switch"]).removeprefix("text")
+        if not self._marks and name in _UNICODE and not text.strip("0123456789()"):
+            return text.translate(_UNICODE[name])
         if not self._marks or not text.strip():
             return text
         if name == "tt":
