@@ -126,6 +126,18 @@ def test_packed_elements_come_back_as_they_were() -> None:
     assert [element.role for element in elements] == [element.role for element in walk(root)]
 
 
+def test_scripts_code_and_accents_of_tex_are_foreseen(tmp_path: Path) -> None:
+    marked = r"""abstract: H~2~O x^2^ n^α+1^ `a -- b` {\"o}\H{o} 5'10" \textsuperscript{th} """
+    lines = [line.replace("abstract: ", marked) for line in program_of(make_meeting(LARGE))]
+    path = tmp_path / "program.yaml"
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    done = set_book(path, workers=2)
+
+    assert done.crew is not None
+    done.crew.close()
+
+
 def test_emoji_and_accents_are_foreseen(tmp_path: Path) -> None:
     lines = [line.replace("abstract: ", "abstract: ✔︎ x̂ 👍🏽 ∪𝚎 é ") for line in program_of(make_meeting(LARGE))]
     path = tmp_path / "program.yaml"

@@ -28,7 +28,7 @@ SPACE_SHRINK: Final = 1 / 3
 
 _HANGS_RIGHT: Final[Mapping[str, float]] = {
     "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,
-    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1,
+    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1, "\u00a0": 1.0,
 }  # fmt: skip
 """How far a character at a line's end goes into the margin, as a share of its width: small signs hang by about half,
 so that the column's edge looks straight (R. Bringhurst, The Elements of Typographic Style, 2.1.10)."""
@@ -124,13 +124,16 @@ class Typesetter:
             known = kept[style] = {}
         return known
 
-    def foresee(self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str]) -> None:
+    def foresee(
+        self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str], features: Sequence[str] = ()
+    ) -> None:
         """Open all faces that texts need, and have them hand out codes for their glyphs, before anything is set.
 
         Args:
             characters: those that may occur.
             ligatures: texts for which faces may have a glyph.
             words: those whose glyphs depend on each other.
+            features: what characters may be shown with.
         """
         missing = dict(self.missing)
         self.faces.foresee(characters, self.language)
@@ -140,7 +143,7 @@ class Typesetter:
         self.missing = missing
         for one in self.faces.opened.values():
             one.forget_use()
-            one.foresee(characters, ligatures)
+            one.foresee(characters, ligatures, features)
 
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
