@@ -25,6 +25,14 @@ _DATES: Final = (
     re.compile(r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)? " + _MONTH + r"\.?,? (?P<year>[0-9]{4})"),
 )
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_LANGUAGES: Final = {
+    "arabic": "ar", "chinese": "zh", "deutsch": "de", "dutch": "nl", "english": "en", "español": "es", "français": "fr",
+    "french": "fr", "german": "de", "hebrew": "he", "italian": "it", "italiano": "it", "japanese": "ja",
+    "nederlands": "nl", "polish": "pl", "polski": "pl", "portuguese": "pt", "português": "pt", "russian": "ru",
+    "spanish": "es", "العربية": "ar", "中文": "zh", "日本語": "ja", "русский": "ru", "עברית": "he",
+}  # fmt: skip
+"""What people write for the code of a language."""
+
 _ZONE: Final = re.compile(r"[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*")
 _EMAIL: Final = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\".]+")
 _ORCID: Final = re.compile(r"(?:https?://orcid\.org/)?([0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X])")
@@ -63,7 +71,9 @@ def read_language(text: str) -> str:
     """Read a language tag (BCP 47), in its customary case: en-US, de, zh-Hant-TW."""
     tag = line(text).replace("_", "-").casefold()
     if not _LANGUAGE.fullmatch(tag):
+        code = _LANGUAGES.get(tag, "")
         hint = "the language that the program is written in, as in en-US, en-GB, de, fr or es"
+        hint = f"did you mean '{code}'?" if code else hint
         raise _refusal(f"expected the code of a language such as en-US, found {quoted(text)}", hint)
     language, *rest = tag.split("-")
     cases = {2: str.upper, 4: str.title}
