@@ -168,7 +168,9 @@ class _ListSetter:
         linked = desk.leads_to_abstract(poster)
         anchor = talk_anchor(poster)
         serif = house.style("serif", house.scale.small)
-        title = desk.span(poster.called, serif, link=f"#{anchor}" if linked else "", says=poster.called)
+        title = desk.span(
+            poster.called, desk.own(poster, serif), link=f"#{anchor}" if linked else "", says=poster.called
+        )
         texts = [Paragraph((title,), shape._replace(balanced=True), cell.add("P"), where=where)]
         if names := self._names(poster):
             texts.append(Paragraph(tuple(names), shape, cell.add("P"), where=where))

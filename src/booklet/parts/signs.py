@@ -241,7 +241,7 @@ def _row(
     name, quiet = house.style("sans", 0.85 * text), house.style("sans", small, house.inks.quiet)
     lines: list[Sequence[Span]] = []
     if session.title:
-        lines.append([desk.span(session.title, title)])
+        lines.append([desk.span(session.title, desk.own(session, title))])
     people = ", ".join(tie_initials(who.name) for who in session.speakers)
     track = session.track if not inside and not sign.thread else ""
     details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED)

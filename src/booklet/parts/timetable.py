@@ -285,7 +285,7 @@ class _RowMaker(NamedTuple):
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
         lines: list[list[Span]] = []
         if session.title:
-            lines.append([desk.span(session.title, title, link=link, says=session.title)])
+            lines.append([desk.span(session.title, desk.own(session, title), link=link, says=session.title)])
         if session.speakers:
             lines.append(speaker_line(desk, session.speakers, name, quiet))
         lines += detail_lines(desk, session, quiet, room=session.room, track=session.track, note=_brief(session.note))
