@@ -163,6 +163,7 @@ def test_a_text_in_another_language_is_set_by_its_rules(tmp_path: Path) -> None:
 
     text = " ".join(run.text for run in runs(done))
     assert [said in text for said in ("Titel „a“", "„b“", "„Wort“")] == [True] * 3
+    assert "Titel “a”" not in text, "in the timetable, too"
 
 
 def test_what_looks_like_html_is_printed_as_it_stands(tmp_path: Path) -> None:

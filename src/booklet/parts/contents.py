@@ -211,7 +211,7 @@ class Contents:
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Listing(
             desk.typeset(few),
-            desk.typeset(talk.called),
+            desk.typeset(talk.called, desk.language_of(talk)),
             anchor,
             folios.of(anchor),
             (sans, serif, sans),

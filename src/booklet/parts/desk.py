@@ -92,6 +92,16 @@ class Desk:
         text = f"{ZERO_WIDTH_SPACE}{piece.text}" if after and piece.text[:1] == " " else piece.text
         return Span(text, script_style(self.typesetter, style, piece.text, piece.script), piece.link, flows=True)
 
+    def language_of(self, session: Session) -> str:
+        """The language of an entry, if it is not the event's; de is that of an event in de-AT, and de-CH is not."""
+        tag, usual = session.language, self.program.event.language.lower()
+        return "" if tag.lower() in {"", usual, usual.partition("-")[0]} else tag
+
+    def own(self, session: Session, style: Style) -> Style:
+        """A style for what is in an entry's own language, such as its title."""
+        language = self.language_of(session)
+        return style._replace(language=language) if language else style
+
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""
         return family_name(self.people.get(name, name), self.profile(name))

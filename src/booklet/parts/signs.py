@@ -243,7 +243,7 @@ def _row(
     name, quiet = house.style("sans", 0.85 * text), house.style("sans", small, house.inks.quiet)
     lines: list[Sequence[Span]] = []
     if session.title:
-        lines.append([desk.span(session.title, title)])
+        lines.append([desk.span(session.title, desk.own(session, title))])
     if second := second_spans(desk, session.second_title, quiet):
         lines.append(second)
     people = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
