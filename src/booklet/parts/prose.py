@@ -93,10 +93,23 @@ def prose(
             items = items if items is not None and after == kind else branch.add("L")
             out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left))
         else:
-            shape = manner.shape._replace(indent=manner.indent) if after is None else manner.shape
+            shape = manner.shape._replace(indent=_indent(desk, manner, first=after is not None))
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
         after = kind
     return out
+
+
+_INDENTED: Final = {"ja": 1.0, "zh": 2.0}
+"""Languages that indent every paragraph, by so many characters. Source: W3C, Requirements for Japanese Text Layout,
+3.5.1; Requirements for Chinese Text Layout, 5.1."""
+
+
+def _indent(desk: Desk, manner: Manner, *, first: bool) -> float:
+    """How far a paragraph is indented that follows another one, or is the `first` after something else."""
+    language = (manner.style.language or desk.program.event.language).partition("-")[0].lower()
+    if manner.indent and language in _INDENTED:
+        return _INDENTED[language] * manner.style.size
+    return 0.0 if first else manner.indent
 
 
 def _lines(text: str) -> Iterator[str]:

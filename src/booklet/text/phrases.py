@@ -17,8 +17,8 @@ from booklet.text.scripts import Kind, kind_of
 WITHIN_PHRASE: Final = 30.0
 """What it costs to end a justified line within a phrase, in TeX's units: less than a hyphen."""
 
-WITHIN_PHRASE_OF_DISPLAY: Final = 2_000.0
-"""What it costs in ragged lines, such as titles, that can do without."""
+WITHIN_PHRASE_OF_DISPLAY: Final = 9_000.0
+"""What it costs in ragged lines, such as titles: more than a line that is half empty."""
 
 WITHIN_WORD: Final = 50.0
 """What it costs to end a line within a Korean word."""
@@ -32,6 +32,9 @@ _NEVER_FIRST: Final = frozenset(
 
 _NEVER_LAST: Final = frozenset("（〔［｛〈《「『【〘〖〝｟«‘“([{‹￥＄£$€¥№＃#")
 """What no line ends with."""
+
+_DASHES: Final = frozenset("—―…‥─")
+"""Signs after which a phrase has ended."""
 
 _PAIRS: Final = frozenset(("……", "‥‥", "——", "――", "──"))
 """What is one sign, though it is two characters."""
@@ -94,6 +97,7 @@ def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: b
         return None
     if after in _NEVER_FIRST or before in _NEVER_LAST or before + after in _PAIRS:
         return None
+    ends = ends or before in _DASHES
     within = WITHIN_PHRASE_OF_DISPLAY if display else WITHIN_PHRASE
     if one == other == "han":
         return Unit("", 0.0 if ends else within, 0.0, _SPREAD)
@@ -111,7 +115,7 @@ def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: b
 
 
 def _is_letter(character: str) -> bool:
-    return category(character)[0] in "LNS"
+    return category(character)[0] in "LN" or category(character) == "Sc"
 
 
 def _phrase_ends(token: str, kinds: Sequence[Kind], language: str) -> set[int]:

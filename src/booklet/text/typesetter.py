@@ -38,6 +38,10 @@ _HANGS_LEFT: Final[Mapping[str, float]] = {
 }  # fmt: skip
 
 
+_SQUARE: Final = frozenset(("ja", "zh"))
+_SQUARE_SIGNS: Final = frozenset("—―…‥“”‘’")
+_IDEOGRAPH: Final = "一"
+
 _NO_INK: Final = Ink(0.0, 0.0, 0.0)
 
 
@@ -259,7 +263,12 @@ class Typesetter:
 
     def _covers(self, style: Style, text: str) -> bool:
         """Whether a style's face has all of a text."""
-        return text.isascii() or self.faces[style.face].covers(text)
+        return text.isascii() or (self.faces[style.face].covers(text) and not self._is_square(style, text))
+
+    def _is_square(self, style: Style, text: str) -> bool:
+        """Whether a text is signs that fill whole squares in its language: dashes, dots and quotes of East Asia."""
+        language = style.language or self.language
+        return language[:2].lower() in _SQUARE and _SQUARE_SIGNS.issuperset(text)
 
     def _lent(self, style: Style, text: str) -> Shaped:
         """A text of which other faces lend what its own does not have; what none has is missing from its own."""
@@ -287,7 +296,7 @@ class Typesetter:
     def _lender_of_word(self, style: Style, text: str) -> str | None:
         """Who lends a whole word that lacks letters of its own alphabet: two kinds of Latin in a word look odd."""
         lacking = [cluster for cluster in clusters(text) if not self.faces[style.face].covers(cluster)]
-        if not all(cluster[0].isalpha() and slants(cluster) for cluster in lacking):
+        if not lacking or not all(cluster[0].isalpha() and slants(cluster) for cluster in lacking):
             return None
         return self.faces.lender(style.face, text, style.language or self.language)
 
@@ -304,9 +313,12 @@ class Typesetter:
 
     def _face_of(self, style: Style, cluster: str) -> str | None:
         """The face that shows a cluster: the style's own, or the one that lends it; None if none has it whole."""
-        if self.faces[style.face].covers(cluster):
+        if self.faces[style.face].covers(cluster) and not self._is_square(style, cluster):
             return style.face
-        return self.faces.lender(style.face, cluster, style.language or self.language)
+        # Only a font for their own letters has signs that fill squares.
+        asked = _IDEOGRAPH if self._is_square(style, cluster) else cluster
+        lender = self.faces.lender(style.face, asked, style.language or self.language)
+        return lender or (style.face if asked != cluster else None)
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)
