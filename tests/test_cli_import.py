@@ -634,7 +634,7 @@ def test_import_refuses_a_workbook_that_unpacks_to_far_more(run: Command, folder
     assert files_in(folder) == ["bomb.xlsx"]
 
 
-@pytest.mark.parametrize("text", ["9:00 Opening " + "word " * 1_000_000], ids=["words"])
+@pytest.mark.parametrize("text", ["9:00 Opening " + "word " * 200_000], ids=["words"])
 def test_import_refuses_a_file_of_one_long_line(run: Command, folder: Path, text: str) -> None:
     (folder / "line.txt").write_text(text, encoding="utf-8")
 

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from booklet.crew.crew import LARGE, Crew, LostError, can_work, shared_out
+from booklet.crew.crew import Crew, LostError, can_work, shared_out
 from booklet.layout.elements import Element, packed, unpacked, walk
 from booklet.layout.galley import Slice
 from booklet.make import make, set_book
@@ -18,22 +20,38 @@ from tests.books import FROM_THE_RIGHT
 pytestmark = pytest.mark.skipif(not can_work(), reason="this system cannot copy processes, and needs no test of it")
 
 
+ENOUGH: Final = 60
+"""So many abstracts are several pages for each of three workers, and are set in a sixth of the time."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def sooner() -> Iterator[None]:
+    """A crew is called for fewer abstracts than it pays for, and the book is made ready for one from there on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("booklet.make.LARGE", ENOUGH)
+        yield
+
+
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A program just large enough for a crew."""
+    """A program just large enough for a crew that is called sooner."""
     path = tmp_path_factory.mktemp("large") / "program.yaml"
-    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(LARGE))), encoding="utf-8")
+    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(ENOUGH))), encoding="utf-8")
     return path
 
 
-def test_any_number_of_workers_makes_the_same_files(large: Path) -> None:
-    files = {}
-    for workers in (1, 2, 3):
-        out = large.parent / str(workers)
-        made, _ = make(large, out, editions=["screen", "print"], workers=workers)
-        files[workers] = [one.path.read_bytes() for one in made]
+@pytest.fixture(scope="module")
+def alone(large: Path) -> list[bytes]:
+    """The files of one process."""
+    made, _ = make(large, large.parent / "alone", editions=["screen", "print"], workers=1)
+    return [one.path.read_bytes() for one in made]
 
-    assert files[1] == files[2] == files[3]
+
+@pytest.mark.parametrize("workers", [2, 3])
+def test_any_number_of_workers_makes_the_same_files(workers: int, large: Path, alone: list[bytes]) -> None:
+    made, _ = make(large, large.parent / f"{workers}", editions=["screen", "print"], workers=workers)
+
+    assert [one.path.read_bytes() for one in made] == alone
 
 
 def test_crew_sets_the_abstracts_of_a_large_program(large: Path) -> None:
@@ -55,7 +73,7 @@ def test_program_that_is_read_from_right_to_left_has_no_crew(large: Path) -> Non
 
 def test_small_program_has_no_crew(tmp_path: Path) -> None:
     path = tmp_path / "program.yaml"
-    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(14))), encoding="utf-8")
+    path.write_text("".join(f"{line}\n" for line in program_of(make_meeting(ENOUGH - 1))), encoding="utf-8")
 
     assert set_book(path, workers=2).crew is None
 
@@ -84,21 +102,25 @@ def test_crew_that_needs_an_unforeseen_code_is_lost(em_square: Typesetter) -> No
 
 
 class Killer(Silent):
-    """Ends all copies of this process when writing begins."""
+    """Ends all copies of this process when writing begins, and counts them."""
+
+    killed = 0
 
     def stage(self, what: str, total: int = 0, *, until: float = 0.0) -> None:  # noqa: ARG002
         if what.startswith("Writing"):
             for child in Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split():
                 os.kill(int(child), signal.SIGKILL)
+                self.killed += 1
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are found in /proc, which only Linux has")
-def test_copies_that_end_while_pages_are_drawn_change_nothing(large: Path) -> None:
-    whole, _ = make(large, large.parent / "whole", editions=["screen"])
+def test_copies_that_end_while_pages_are_drawn_change_nothing(large: Path, alone: list[bytes]) -> None:
+    killer = Killer()
 
-    killed, _ = make(large, large.parent / "killed", editions=["screen"], progress=Killer(), workers=2)
+    killed, _ = make(large, large.parent / "killed", editions=["screen"], progress=killer, workers=2)
 
-    assert killed[0].path.read_bytes() == whole[0].path.read_bytes()
+    assert killer.killed == 2
+    assert killed[0].path.read_bytes() == alone[0]
 
 
 def test_jobs_are_shared_out_in_order_and_by_weight() -> None:
@@ -126,8 +148,20 @@ def test_packed_elements_come_back_as_they_were() -> None:
     assert [element.role for element in elements] == [element.role for element in walk(root)]
 
 
+def test_scripts_code_and_accents_of_tex_are_foreseen(tmp_path: Path) -> None:
+    marked = r"""abstract: H~2~O x^2^ n^α+1^ `a -- b` {\"o}\H{o} 5'10" \textsuperscript{th} """
+    lines = [line.replace("abstract: ", marked) for line in program_of(make_meeting(ENOUGH))]
+    path = tmp_path / "program.yaml"
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    done = set_book(path, workers=2)
+
+    assert done.crew is not None
+    done.crew.close()
+
+
 def test_emoji_and_accents_are_foreseen(tmp_path: Path) -> None:
-    lines = [line.replace("abstract: ", "abstract: ✔︎ x̂ 👍🏽 ∪𝚎 é ") for line in program_of(make_meeting(LARGE))]
+    lines = [line.replace("abstract: ", "abstract: ✔︎ x̂ 👍🏽 ∪𝚎 é ") for line in program_of(make_meeting(ENOUGH))]
     path = tmp_path / "program.yaml"
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 

@@ -70,6 +70,22 @@ def test_booklet_in_a_language_without_words_says_so(tmp_path: Path) -> None:
     assert "8 March 2026" in {line.text.strip() for line in lines_of(done)}
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Set in Source Serif and Source Sans"),
+        ("ru", "Набрано гарнитурами Source Serif и Source Sans"),
+        ("he", "סודר בגופנים Frank Ruhl Libre Noto Sans Hebrew"),
+    ],
+)
+def test_colophon_names_the_faces_of_the_language(tmp_path: Path, language: str, said: str) -> None:
+    done = made(tmp_path, language)
+
+    colophon = [line.runs for line in lines_of(done) if line.page == len(done.book.pages) - 1][-1]
+    words = {word.removeprefix("ו-") for run in colophon for word in run.text.split()}
+    assert words >= set(said.split())
+
+
 def test_words_of_the_program_are_printed(tmp_path: Path) -> None:
     text = PROGRAM.format(language="en") + "booklet: {words: {timetable: When it all happens}}\n"
     (tmp_path / "program.yaml").write_text(text, encoding="utf-8")

@@ -34,6 +34,7 @@ from booklet.model.people import unify
 from booklet.model.program import PartName, Program
 from booklet.model.read import read_program
 from booklet.model.source import Source
+from booklet.model.tex import untexed
 from booklet.model.words import has_words
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
@@ -45,12 +46,13 @@ from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
 from booklet.text.finding import Finder
 from booklet.text.font_folders import font_folders
+from booklet.text.looks import SCRIPT_FEATURES
 from booklet.text.regions import has_kana
 from booklet.text.shelf import Shelf, lent_here
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
-_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»·×"
+_TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»‹›「」『』′″׳״·×−"
 """Characters that the booklet makes of others, or adds."""
 
 _LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
@@ -165,10 +167,12 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     # Marks that others keep cannot be turned over.
     if len(jobs) < LARGE or desk.typesetter.rtl:
         return None
-    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *source.texts))
-    texts = filter(_INTERTWINED.search, source.texts)
-    words = {desk.typeset(word) for text in texts for word in text.split() if _INTERTWINED.search(word)}
-    desk.typesetter.foresee(characters, _LIGATURES, sorted(words))
+    texts = [untexed(text, marks=True) for text in source.texts]
+    characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *texts))
+    intertwined = filter(_INTERTWINED.search, texts)
+    words = {desk.typeset(word) for text in intertwined for word in text.split() if _INTERTWINED.search(word)}
+    scripts = tuple(SCRIPT_FEATURES.values()) if any("^" in text or "~" in text for text in texts) else ()
+    desk.typesetter.foresee(characters, _LIGATURES, sorted(words), scripts)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 

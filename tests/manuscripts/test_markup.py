@@ -70,7 +70,7 @@ def test_one_line(text: str, expected: str) -> None:
         ("<style>p {}</style><script>if (a<b) {}</script>x<!-- y --><svg><text>z</text></svg>", "x"),
         ("<p>x <!-- never closed", "x never closed"),
         ("<p>x</p><script>never closed", "x\n\nnever closed"),
-        ("<pre>if x:\n  y()</pre>", "if x: y()"),
+        ("<pre>if x:\n  y()</pre>", "```\nif x:\n  y()\n```"),
         ("<p><![CDATA[a <b> &amp;]]></p>", "a <b> &"),
         ("<img src='p.png' alt='a picture'>", "a picture"),
         ("a <b>strong <i>both</i></b> <i>soft</i> <b> </b>", "a **strong both** *soft*"),
@@ -84,7 +84,7 @@ def test_one_line(text: str, expected: str) -> None:
         ),
         ("<o:p>Word</o:p> <font color=red>red</font>", "Word red"),
         ("<p>$x &lt; y$ and $$a<b$$</p>", "$x < y$ and $$a<b$$"),
-        ("<q>yes</q>, said Ann<sup>*</sup>, on the 5<sup>th</sup>", "“yes”, said Ann*, on the 5ᵗʰ"),
+        ("<q>yes</q>, said Ann<sup>*</sup>, on the 5<sup>th</sup>", "“yes”, said Ann*, on the 5^th^"),
     ],
 )
 def test_paragraphs_of_html(text: str, expected: str) -> None:

@@ -50,6 +50,11 @@ def test_line(text: str, expected: str) -> None:
         ("state - of\n-the art", "state - of -the art"),
         ("é\u00a0a\r\nb\r\n\r\nc", "é\u00a0a b\n\nc"),
         ("\n\n", ""),
+        ("So:\n```python\nif x:\n\ty()  \n\n\n  z\n```\nEnd.", "So:\n\n```\nif x:\n    y()\n\n\n  z\n```\n\nEnd."),
+        ("```\n\n```", ""),
+        ("not ```\nclosed\n```py", "not ``` closed ```py"),
+        ("```\n- \\'e\n1.  x\n```", "```\n- \\'e\n1.  x\n```"),
+        ("\\'{E}cole\n\\emph{so}", "École *so*"),
         ("One.\n\n\u200b\n\nTwo.", "One.\n\nTwo."),
     ],
 )
@@ -57,7 +62,7 @@ def test_prose(text: str, expected: str) -> None:
     assert prose(text) == expected
 
 
-@given(st.text() | st.text("12. -#\n\t\u200b\u00a0a"))
+@given(st.text() | st.text("1. -`a\n ", max_size=40) | st.text("12. -#\n\t\u200b\u00a0a"))
 def test_prose_twice_is_prose_once(text: str) -> None:
     assert prose(prose(text)) == prose(text)
 

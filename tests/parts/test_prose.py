@@ -76,6 +76,102 @@ def test_links_lead_where_they_say(tmp_path: Path) -> None:
     assert outline(entry(done)).endswith("P(Span Link Link Link Span Link Span))")
 
 
+def test_code_is_set_in_a_face_of_fixed_pitch_as_it_stands(tmp_path: Path) -> None:
+    done = made(tmp_path, """'See "this": `x = "a" -- b` so.'""")
+
+    assert [(run.text, run.face) for run in runs(done) if "x" in run.text and run.face == "mono"] == [
+        ('x\u00a0=\u00a0"a"\u00a0--\u00a0b', "mono")
+    ]
+    [line] = [line for line in lines_of(done) if line.text.startswith("See")]
+    assert line.text.replace("\u00a0", " ") == 'See “this”: x = "a" -- b so.'
+
+
+def test_small_letters_of_code_are_as_high_as_the_text(tmp_path: Path) -> None:
+    done = made(tmp_path, "'See `code` here.'")
+
+    heights = {run.face: run.size * done.typesetter.faces[run.face].x_height for run in runs(done)}
+    assert abs(heights["mono"] - heights["serif"]) < 0.01 * heights["serif"]
+
+
+def test_scripts_stand_off_the_line_and_stick_to_their_words(tmp_path: Path) -> None:
+    done = made(tmp_path, "'" + "so H~2~O and x^n+1^ or v~max~ is " * 30 + "'")
+
+    [size] = {run.size for run in runs(done) if run.text.startswith("so") and run.face == "serif"}
+    raised = [run for run in runs(done) if run.text.strip() == "n+1"]
+    lowered = [run for run in runs(done) if run.text.strip() == "max"]
+    assert len(raised) == len(lowered) == 30
+    assert {run.size < 0.7 * size for run in (*raised, *lowered)} == {True}
+    lines = [line for line in lines_of(done) if line.page == lines_of(done)[-1].page or "H2O" in line.text]
+    assert not any(line.text.startswith(("2", "n+1", "max")) for line in lines)
+
+
+def test_scripts_use_the_forms_of_the_face(tmp_path: Path) -> None:
+    done = made(tmp_path, "'m^2^ and Ca^2+^.'")
+
+    sizes = {run.text.strip(): (run.size, run.y) for run in runs(done) if run.text.strip() in {"m", "2", "2+"}}
+    assert sizes["2"] == sizes["m"]
+    assert sizes["2+"][0] < sizes["m"][0]
+    assert sizes["2+"][1] < sizes["m"][1]
+
+
+def test_scripts_and_code_of_headings_keep_their_looks(tmp_path: Path) -> None:
+    done = made(tmp_path, '"## On x^n+1^ and `code`"')
+
+    looks = {run.text.strip(): run for run in runs(done) if run.text.strip() in {"On x", "n+1", "code"}}
+    assert {text: run.face for text, run in looks.items()} == {"On x": "sans-bold", "n+1": "sans-bold", "code": "mono"}
+    assert looks["n+1"].size < 0.7 * looks["On x"].size
+
+
+def test_blocks_of_code_keep_their_lines(tmp_path: Path) -> None:
+    done = made(tmp_path, r'"Try:\n```\nif x:\n    y  (\"--\")\n\nend\n```\nSo it is."')
+
+    lines = [line for line in lines_of(done) if line.runs[0].face == "mono"]
+    assert [line.text.replace("\u00a0", " ").rstrip() for line in lines] == ["if x:", '    y  ("--")', "end"]
+    grid = house_of(done).grid
+    assert [round((line.base - lines[0].base) / grid, 2) for line in lines] == [0.0, 1.0, 3.0]
+    so = next(line for line in lines_of(done) if line.text.startswith("So it is"))
+    assert round((so.base - lines[-1].base) / grid, 2) == 2.0
+    assert outline(entry(done)) == "Sect(P(Link) H3 P P P(Code) P)"
+
+
+def test_long_lines_of_code_are_broken_and_not_cut(tmp_path: Path) -> None:
+    code = "x = " + "a" * 300 + " + " + "word " * 60
+    done = made(tmp_path, f'"```\\n{code}\\n```"')
+
+    lines = [line for line in lines_of(done) if line.runs[0].face == "mono"]
+    house = house_of(done)
+    assert "".join("".join(line.text.split()) for line in lines) == "".join(code.split())
+    assert all(line.right <= house.frame(line.page + 1).right + 0.01 for line in lines)
+    assert done.faults == ()
+
+
+def test_long_code_in_a_line_is_broken_and_not_cut(tmp_path: Path) -> None:
+    done = made(tmp_path, "'Use `" + "a" * 200 + "` or `" + "one_two." * 20 + "x`.'")
+
+    assert done.faults == ()
+
+
+def test_a_text_in_another_language_is_set_by_its_rules(tmp_path: Path) -> None:
+    program = PROGRAM.replace("talk: Title", 'talk: "Titel \\"a\\"", language: de, keywords: [\'"b"\']')
+    (tmp_path / "program.yaml").write_text(
+        program.format(
+            abstract='\'Ein "Wort" und Donaudampfschifffahrtsgesellschaftskapitänsmützen' + " sagt er" * 9 + "'"
+        ),
+        encoding="utf-8",
+    )
+    done = set_book(tmp_path / "program.yaml")
+
+    text = " ".join(run.text for run in runs(done))
+    assert [said in text for said in ("Titel „a“", "„b“", "„Wort“")] == [True] * 3
+    assert "Titel “a”" not in text, "in the timetable, too"
+
+
+def test_what_looks_like_html_is_printed_as_it_stands(tmp_path: Path) -> None:
+    done = made(tmp_path, "'A <dev> and <script>x</script> &amp; &lt; stay.'")
+
+    assert "A <dev> and <script>x</script> &amp; &lt; stay." in [line.text for line in lines_of(done)]
+
+
 def test_items_hang_beside_a_dash(tmp_path: Path) -> None:
     done = made(tmp_path, '"We ask:\\n- why, ' + "which takes more than a line to say, " * 4 + '\\n- how.\\n\\nSo."')
 

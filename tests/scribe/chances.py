@@ -59,11 +59,13 @@ _TEXTS: Final = (
         "a\nb",
     ),
 )
-_SIGNS: Final = "ab:-# \n,[]{}\"'|>&*!%@`?~=\\()漢"
+_SIGNS: Final = "ab1é漢 \n-#:,.[]{}\"'|>&*!%@`?~=\\()\t\u00a0\u200b\u2028\x00\x07\x85\ud800\ufeff\uffff\U0001f333"
 
 
 class Lot(Random):
-    """Draws everything from one number."""
+    """Draws everything from one number; `odd` is the share of texts that are any signs in a row."""
+
+    odd = 0.03
 
     def happens(self, share: float) -> bool:
         return self.random() < share
@@ -74,7 +76,7 @@ class Lot(Random):
     def text(self, share: float = 1) -> str:
         if not self.happens(share):
             return ""
-        return self.choice(_TEXTS) if self.happens(0.97) else "".join(self.choices(_SIGNS, k=self.randint(0, 9)))
+        return "".join(self.choices(_SIGNS, k=self.randint(0, 14))) if self.happens(self.odd) else self.choice(_TEXTS)
 
     def person(self) -> Speaker:
         return Speaker(self.choice(_NAMES), self.text(0.2), self.text(0.3))
@@ -107,6 +109,7 @@ class Lot(Random):
             topic=self.text(0.1),
             links=self.some(lambda: self.choice(_URLS), 2, 0.1),
             language=self.choice(["", "", "", "de", "no language"]),
+            second_title=self.text(0.1),
         )
 
     def event(self) -> Event:
@@ -119,6 +122,8 @@ class Lot(Random):
             language=self.choice(["", "", "de"]),
             timezone=self.choice(["", "Europe/Berlin", "Nowhere"]),
             second_timezone=self.choice(["", "Europe/Berlin", "Nowhere"]),
+            second_language=self.choice(["", "", "de"]),
+            second_title=self.text(0.2),
             website=self.choice(_URLS),
             contact=self.text(0.2),
             conduct=self.text(0.2),
@@ -177,6 +182,7 @@ class Lot(Random):
             papers=self.some(self.entry, 2, 0.2),
             people={str(number): who for number, who in enumerate(self.some(self.profile, 3))},
             day_titles=self.titles(),
+            second_day_titles=self.titles(),
             halves=self.happens(0.4),
             tracks=self.some(self.track, 3),
             committees=self.some(self.committee, 2),

@@ -65,6 +65,28 @@ def test_block_is_read_back(text: str, column: int) -> None:
     assert prose(str(read["a"]["key"])) == text
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            ["One two.", "- a\n- b", "1. a", "```\nif x:\n\n    y  # z\n```", "```\n- # :\n```", "*so* H~2~O"]
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    st.integers(0, 60),
+)
+def test_blocks_of_code_are_read_back(parts: list[str], column: int) -> None:
+    text = prose("\n\n".join(parts))
+    written = f"a:\n{' ' * (column + 1)}key: {block(text, column=column + 1)}\nb: c\n"
+
+    read = grow("f", written).tree
+
+    assert isinstance(read, dict)
+    assert isinstance(read["a"], dict)
+    assert prose(str(read["a"]["key"])) == text
+    assert all(f"```\n{code}\n```" in text for code in ("if x:\n\n    y  # z",) if code in "".join(parts))
+
+
 @given(st.lists(st.sampled_from(["word", "-", "#", "a" * 30, "?", ":"]), min_size=1, max_size=60), st.integers(1, 40))
 def test_wrapped_lines_joined_are_the_text(words: list[str], width: int) -> None:
     text = " ".join(words)

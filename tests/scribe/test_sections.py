@@ -62,3 +62,13 @@ def test_person_whose_name_is_written_otherwise_is_the_same() -> None:
     updated = update(text, text, source(Profile("ada abel", bio="She teaches.")))
 
     assert updated.text == text.replace("She learns.", "She teaches.")
+
+
+@pytest.mark.parametrize("empty", ["speakers:", "speakers: {}", "speakers:  # nobody yet", "speakers:\n  Ada Abel: {}"])
+def test_people_come_into_a_section_that_is_empty(empty: str) -> None:
+    new = source(ADA, venue=VENUE)
+    text = program_yaml(source()).text
+
+    updated = update(f"{text}\n{empty}\n", text, new)
+
+    assert updated.text.replace("speakers:  # nobody yet", "speakers:") == program_yaml(new).text

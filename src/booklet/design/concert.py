@@ -16,6 +16,7 @@ _STYLES: Final = {
     "sans": "source-sans-3/SourceSans3-Regular.ttf",
     "sans-italic": "source-sans-3/SourceSans3-Italic.ttf",
     "sans-bold": "source-sans-3/SourceSans3-SemiBold.ttf",
+    "mono": "source-code-pro/SourceCodePro-Regular.ttf",
 }
 """The faces that styles name."""
 

@@ -14,6 +14,7 @@ Role: TypeAlias = Literal[
     "H3",
     "P",
     "Span",
+    "Code",
     "Link",
     "Reference",
     "Figure",

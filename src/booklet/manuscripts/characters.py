@@ -11,6 +11,12 @@ from typing import Final
 LITERAL_STAR: Final = "\x01"
 """Stands for an asterisk of HTML until it is known whether it would read as emphasis; no tidied text holds one."""
 
+LITERALS: Final = {"*": LITERAL_STAR, "`": "\x05", "^": "\x06", "~": "\x07"}
+"""What stands for the marks of our Markdown where HTML has them as characters."""
+
+PLAIN_SIGNS: Final = str.maketrans({literal: sign for sign, literal in LITERALS.items()})
+"""Turns them back."""
+
 _LINE_BREAKS: Final = "\r\x0b\x0c\x85\u2028"
 _SPACES: Final = (
     "\t\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from booklet.manuscripts.characters import LITERAL_STAR, decoded
+from booklet.manuscripts.characters import LITERALS, PLAIN_SIGNS, decoded
 from booklet.manuscripts.links import web_link
 from booklet.manuscripts.tags import (
+    CODE,
     EMPHASIS,
     HEADINGS,
     LISTS,
@@ -20,6 +21,7 @@ from booklet.manuscripts.tags import (
     attribute,
     is_tag,
 )
+from booklet.markdown import as_code, as_script
 
 _ITEM_OR_BREAK: Final = re.compile(
     r"(?:\s|&nbsp;)*(?:<br\b|[*•‣▪■◦●○–—·-]\s|&(?:bull|middot|ndash);|\(?[0-9]{1,2}[.)]\s)"
@@ -32,10 +34,21 @@ _SOFT: Final = "\x02"
 _STRONG: Final = "\x03"
 """Stand on both sides of what is emphasised, or strong, until its neighbours are known."""
 
+_CODED: Final = "\x0e"
+_RAISED: Final = "\x0f"
+_LOWERED: Final = "\x10"
+"""Likewise, for code and scripts."""
+
 _SIGNS: Final = (_SOFT, _STRONG)
+_SET_OFF: Final = re.compile(f"([{_CODED}{_RAISED}{_LOWERED}])([^{_CODED}{_RAISED}{_LOWERED}]*)\\1")
+_LITERAL_MARKS: Final = str.maketrans(LITERALS)
 _EMPHASISED: Final = re.compile(f"([{_SOFT}{_STRONG}])([^{_SOFT}{_STRONG}]*)\\1")
+_LOOKS: Final = STRONG | EMPHASIS | CODE
 _OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
 """What emphasis may begin behind besides spaces, as `text.inline` reads it."""
+
+_OPENS_BEFORE: Final = re.compile(r"(?![.,;:!?)\]}”’»›%]|-\w)")
+"""And what it may begin with."""
 
 _DEEPEST: Final = 8
 """Tables deeper than that in one another are read as blocks, so that reading stays linear."""
@@ -58,7 +71,8 @@ def lines_of_html(text: str, *, marks: bool) -> str:
 
     Args:
         text: the HTML, with single "\n" as line ends.
-        marks: whether emphasis and links are marked; an asterisk of the text is then `LITERAL_STAR`.
+        marks: whether emphasis, links, code and scripts are marked; a sign of the text that could be taken for a mark
+            is then one of `LITERALS`.
 
     >>> lines_of_html("On <em>deep </em>nets<br>and <b>g</b>raphs", marks=True)
     'On *deep* nets\nand graphs'
@@ -118,10 +132,11 @@ class _List:
 
 
 class _Style(NamedTuple):
-    """How text is marked: as emphasised or strong (which needs no emphasis besides), and the address it links to."""
+    """How text is marked: as emphasised or strong (without emphasis), as code; the address it links to."""
 
     mark: str = ""
     target: str = ""
+    code: bool = False
 
 
 class _Setter:
@@ -133,7 +148,7 @@ class _Setter:
         self._pieces: list[str] = []
         self._run: list[str] = []
         self._style = _Style()
-        self._strong = self._emphasis = self._heading = self._pre = 0
+        self._strong = self._emphasis = self._heading = self._pre = self._code = 0
         self._target = ""
         self._raised: tuple[str, list[str]] | None = None
         self._lists: list[_List] = []
@@ -152,7 +167,7 @@ class _Setter:
         if not (self._keeps_lines or self._pre):
             text = _SOFT_BREAK.sub(" ", text)
         if self._marks and not self._keeps_lines:
-            text = text.replace("*", LITERAL_STAR)
+            text = text.translate(_LITERAL_MARKS)
         self._run.append(text)
 
     def break_line(self, *, ends_run: bool) -> None:
@@ -163,7 +178,9 @@ class _Setter:
         self._run.append(" " if self._items else "\n")
 
     def open(self, name: str, said: str) -> None:
-        """A tag opens something."""
+        """A tag opens something. What is raised has no other look besides."""
+        if self._raised is not None and (name in _LOOKS or name in PLAIN):
+            return
         self._end_raised()
         if name in SCRIPTS:
             self._raised = (name, [])
@@ -171,7 +188,7 @@ class _Setter:
             self.say(attribute(said, "alt"))
         elif name == "q":
             self._run.append("“")
-        elif name in STRONG or name in EMPHASIS or name == "a":
+        elif name in _LOOKS or name == "a":
             self._count(name, 1, said)
         elif name not in PLAIN and ":" not in name:
             self._block()
@@ -187,10 +204,12 @@ class _Setter:
 
     def close(self, name: str) -> None:
         """A tag closes something."""
+        if self._raised is not None and (name in _LOOKS or name in PLAIN):
+            return
         self._end_raised()
         if name == "q":
             self._run.append("”")
-        elif name in STRONG or name in EMPHASIS or name == "a":
+        elif name in _LOOKS or name == "a":
             self._count(name, -1)
         elif name not in PLAIN and name not in SCRIPTS and name not in {"img", "br"} and ":" not in name:
             if name in LISTS and self._lists:
@@ -217,6 +236,8 @@ class _Setter:
             self._strong = max(0, self._strong + by)
         elif name in EMPHASIS:
             self._emphasis = max(0, self._emphasis + by)
+        elif name in CODE:
+            self._code = max(0, self._code + by)
         elif name in HEADINGS:
             self._heading = max(0, self._heading + by)
         elif name == "pre":
@@ -224,7 +245,7 @@ class _Setter:
         elif name == "a":
             self._target = decoded(attribute(said, "href")).strip() if by > 0 else ""
         mark = "" if self._heading else _STRONG if self._strong else _SOFT if self._emphasis else ""
-        style = _Style(mark, self._target) if self._marks else _Style()
+        style = _Style(mark, self._target, self._code > 0) if self._marks else _Style()
         if style != self._style:
             self._end_run()
             self._style = style
@@ -241,6 +262,9 @@ class _Setter:
             self._pieces.append(f"\n{self._mark}")
             self._mark = ""
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+        if self._style.code:
+            bare = f"{_CODED}{bare}{_CODED}"
+            text = f"{before}{bare}{after}"
         if self._style.target:
             text = f"{before}{web_link(bare, self._style.target)}{after}"
         elif self._style.mark:
@@ -251,7 +275,12 @@ class _Setter:
         if self._raised is not None:
             name, texts = self._raised
             self._raised = None
-            self.say(_raised("".join(texts), name))
+            text = "".join(texts)
+            if self._marks and not self._code and text.strip() and any(char.isalnum() for char in text):
+                sign = _RAISED if name == "sup" else _LOWERED
+                self._run.append(f"{sign}{text.strip().translate(_LITERAL_MARKS)}{sign}")
+            else:
+                self.say(_raised(text, name))
 
     def _block(self) -> None:
         """A block begins or ends; within an item that is no more than a space."""
@@ -305,9 +334,23 @@ def _with_marks(text: str) -> str:
     """A text with asterisks around what is emphasised, but not within words, where they would read as asterisks.
 
     Emphasis that begins and ends within words was none: a system took the low lines of "io_uring" and "page_pool" for
-    marks of Markdown. They are put back.
+    marks of Markdown. They are put back. What is code or a script has its marks where they will be read as such.
     """
-    return _EMPHASISED.sub(_around, text)
+    text = _EMPHASISED.sub(_around, text)
+    return _SET_OFF.sub(_set_off, text) if _CODED in text or _RAISED in text or _LOWERED in text else text
+
+
+def _set_off(found: re.Match[str]) -> str:
+    start, end = found.span()
+    before, after = found.string[max(0, start - 1) : start], found.string[end : end + 1]
+    # What stands there may be the mark of another one.
+    before = {_CODED: "`", _RAISED: "^", _LOWERED: "~"}.get(before, before)
+    after = {_CODED: "`"}.get(after, "" if after in {_RAISED, _LOWERED} else after)
+    text = found[2].translate(PLAIN_SIGNS)
+    if found[1] == _CODED:
+        return as_code(" ".join(text.split()), before, after) or found[2]
+    sign, name = ("^", "sup") if found[1] == _RAISED else ("~", "sub")
+    return as_script(text, sign, before, after) or _raised(found[2], name).replace("^", LITERALS["^"])
 
 
 def _around(found: re.Match[str]) -> str:
@@ -315,8 +358,9 @@ def _around(found: re.Match[str]) -> str:
     before, after = found.string[max(0, start - 1) : start], found.string[end : end + 1]
     if found[1] == _SOFT and before.isalnum() and after.isalnum():
         return f"_{found[2]}_"
-    begins = not before or before.isspace() or before in _OPENS_AFTER
-    ends = not (after.isalnum() or after in _SIGNS)
+    begins = (not before or before.isspace() or before in _OPENS_AFTER) and before != found[2][:1]
+    ends = not (after.isalnum() or after == "_" or after in _SIGNS)
+    begins = begins and _OPENS_BEFORE.match(found[2]) is not None
     mark = ("*" if found[1] == _SOFT else "**") if begins and ends else ""
     return f"{mark}{found[2]}{mark}"
 

@@ -1,7 +1,8 @@
 r"""Texts of other systems (HTML, Markdown, plain text with hard line ends) become ours.
 
 Ours is a small Markdown: paragraphs on a line each, parted by empty lines; items of lists on lines that begin with "- "
-or their number; *emphasis*, **strong**, [links](https://example.org), and `\*` for an asterisk that is neither.
+or their number; *emphasis*, **strong**, [links](https://example.org), `code`, x^2^ and H~2~O, blocks of code between
+lines of three backticks; and `\*`, `\^{}`, `\~{}` or `` \`{} `` for a sign that is no mark. TeX is read.
 """
 
 from __future__ import annotations
@@ -9,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from booklet.manuscripts.characters import LITERAL_STAR, decoded, tidied, unwrapped
+from booklet.manuscripts.characters import LITERAL_STAR, LITERALS, PLAIN_SIGNS, decoded, tidied, unwrapped
 from booklet.manuscripts.html_lines import lines_of_html
 from booklet.manuscripts.links import web_link
+from booklet.manuscripts.preformatted import without_code
 from booklet.manuscripts.softbreaks import joined, paragraphs_of
 from booklet.manuscripts.tags import is_html
+from booklet.markdown import CODE, SUBSCRIPT, SUPERSCRIPT
+from booklet.model.tex import untexed
 
 _SIMPLE: Final = re.compile(r"[A-Za-z0-9 ,.:;?!()/'\"-]*")
 _MATHS: Final = re.compile(
@@ -23,8 +27,9 @@ _MATHS: Final = re.compile(
     r"|\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
 )
 _LINE_END: Final = re.compile(r" *\n\s*")
+_PRIVATE: Final = re.compile("[\U000f0000-\U000ffffd]")
 _ESCAPED_TAG: Final = re.compile(
-    r"(?:<|&(?:amp;)?lt;)/?(?:p|br|div|li|ul|ol|em|strong|span|a|td|tr|h[1-6])\b", re.IGNORECASE
+    r"(?:<|&(?:amp;)?lt;)/?(?:p|br|div|li|ul|ol|em|strong|span|a|td|tr|h[1-6]|code|pre|sup|sub)\b", re.IGNORECASE
 )
 
 _IMAGE: Final = re.compile(r"!\[(?P<text>[^\[\]\n]{0,400})\]\([^()\s]{1,2000}(?:\s+\"[^\"\n]{0,400}\")?\)")
@@ -35,11 +40,17 @@ _LINK: Final = re.compile(
 _TARGET: Final = re.compile(r"(?:https?:|mailto:|tel:|[./#])|[^:]*[./]", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"<(https?://[^<>\s]{1,2000})>", re.IGNORECASE)
 _EMPHASISED: Final = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[\w\"'“‘(\[])([^*\n]+)(?<=[^\s*\\])\1(?![\w*])")
+_MARKED: Final = re.compile(rf"{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}")
+_ADDRESS_OR_LITERAL: Final = re.compile(rf"https?://\S+|(\\?)([{''.join(LITERALS.values())}])(?P<more>[\w`{{]?)")
+_SIGNS: Final = {literal: sign for sign, literal in LITERALS.items()}
 _OPENING: Final = re.compile(rf"(?:(?<=[\s(\[{{\"'“‘«„¿¡—–/-])|^){LITERAL_STAR}(?=[^\s])", re.MULTILINE)
 
 _FIRST_PLACEHOLDER: Final = 0xF0000
 _PLACEHOLDERS: Final = 0xFFFD
 """Formulas are stood in for by characters of the Supplementary Private Use Area-A while texts are read."""
+
+_BLOCKS: Final = 0x100000
+"""Blocks of code are stood in for by those of the Supplementary Private Use Area-B."""
 
 
 def one_line(text: str) -> str:
@@ -54,7 +65,7 @@ def one_line(text: str) -> str:
     plain = _shown(masked.text, marks=False)
     if "*" in plain:
         plain = _EMPHASISED.sub(r"\2", plain).replace("\\*", "*")
-    return unwrapped(masked.restored(joined(plain.split("\n"))))
+    return unwrapped(untexed(masked.restored(joined(plain.split("\n"))), marks=False))
 
 
 def paragraphs(text: str) -> str:
@@ -70,11 +81,12 @@ def paragraphs(text: str) -> str:
     """
     if _SIMPLE.fullmatch(text) and text.lstrip()[:1].isalpha():
         return " ".join(text.split())
-    masked = _masked(tidied(text))
+    text, blocks = without_code(tidied(text), _BLOCKS)
+    masked = _masked(text)
     set_out = paragraphs_of(_shown(masked.text, marks=True))
-    if LITERAL_STAR in set_out:
-        set_out = "\n".join([_with_stars(line) for line in set_out.split("\n")])
-    return masked.restored(set_out)
+    if any(literal in set_out for literal in _SIGNS):
+        set_out = "\n".join([_with_literals(line) for line in set_out.split("\n")])
+    return blocks.restored(untexed(masked.restored(set_out), marks=True))
 
 
 class _Masked(NamedTuple):
@@ -95,7 +107,7 @@ def _masked(text: str) -> _Masked:
 
     They stay as they are, but for their line ends, since a paragraph is one line, and for entities, which no TeX has.
     """
-    if not ("$" in text or "\\(" in text or "\\[" in text) or max(text) >= chr(_FIRST_PLACEHOLDER):
+    if not ("$" in text or "\\(" in text or "\\[" in text) or _PRIVATE.search(text):
         return _Masked(text)
     formulas: list[str] = []
 
@@ -141,8 +153,29 @@ def _linked(found: re.Match[str], *, marks: bool) -> str:
     return web_link(found["text"], found["target"] if marks else "")
 
 
-def _with_stars(line: str) -> str:
-    """A line of HTML with its own asterisks, those escaped that could begin emphasis."""
-    if line.count("*") + line.count(LITERAL_STAR) > 1:
+def _with_literals(line: str) -> str:
+    """A line of HTML with its own signs, those escaped that would be taken for marks, or for escapes."""
+    if "*" in line:
+        line = line.replace(LITERAL_STAR, "\\*")
+    elif line.count(LITERAL_STAR) > 1:
         line = _OPENING.sub(r"\\*", line)
-    return line.replace(LITERAL_STAR, "*")
+    # A sign stands for a sign, so that both have the same places.
+    plain = line.translate(PLAIN_SIGNS)
+    misread = {
+        line[at]
+        for found in _MARKED.finditer(plain)
+        for at in range(*found.span())
+        if line[at] != plain[at] and plain[at] != "*"
+    }
+
+    def sign(found: re.Match[str]) -> str:
+        if not found[2]:
+            return found[0].translate(PLAIN_SIGNS)
+        said = _SIGNS[found[2]]
+        more = found["more"]
+        # Before a letter or a brace, a backslash and a sign are TeX's accent.
+        if not (found[2] in misread or (found[1] and (said == "*" or not more))):
+            return f"{found[1]}{said}{more}"
+        return f"{found[1]}\\{said}{'' if said == '*' else '{}'}{more}"
+
+    return _ADDRESS_OR_LITERAL.sub(sign, line)

@@ -14,15 +14,16 @@ LISTS: Final = frozenset({"ul", "ol"})
 TABLES: Final = frozenset({"table", "tr", "td", "th"})
 STRONG: Final = frozenset({"b", "strong"})
 EMPHASIS: Final = frozenset({"em", "i", "cite", "dfn"})
+CODE: Final = frozenset({"code", "kbd", "samp", "tt"})
 SCRIPTS: Final = frozenset({"sup", "sub"})
 PLAIN: Final = frozenset(
-    "abbr acronym base bdi bdo big blink button code col colgroup data del font input ins kbd label link mark meta "
-    "nobr output rp rt ruby s samp small source span strike time track tt u var wbr "
+    "abbr acronym base bdi bdo big blink button col colgroup data del font input ins label link mark meta "
+    "nobr output rp rt ruby s small source span strike time track u var wbr "
     "math mfrac mi mn mo mrow mspace msqrt mstyle msub msubsup msup mtext semantics".split()
 )
 SILENT: Final = frozenset("annotation audio head iframe noscript object script select style svg template video".split())
 OTHERS: Final = frozenset({"a", "br", "img", "li", "pre", "q"})
-NAMES: Final = frozenset.union(BLOCKS, HEADINGS, LISTS, TABLES, STRONG, EMPHASIS, SCRIPTS, PLAIN, SILENT, OTHERS)
+NAMES: Final = frozenset.union(BLOCKS, HEADINGS, LISTS, TABLES, STRONG, EMPHASIS, CODE, SCRIPTS, PLAIN, SILENT, OTHERS)
 
 _ALTERNATIVES: Final = "|".join(sorted(NAMES, key=lambda name: (-len(name), name)))
 _ATTRIBUTES: Final = r"(?:[\s/][^<>\"']*(?:(?:\"[^\"<]*\"|'[^'<]*')[^<>\"']*)*|[\s/][^<>]*)?"

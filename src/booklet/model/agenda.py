@@ -23,7 +23,8 @@ _ONE_KIND: JsonDict = {"oneOf": [{"required": [kind]} for kind in KINDS]}
 
 PROSE = (
     "What it is about. An empty line begins a new paragraph; a line that begins with '- ' or '1. ' is an item of a "
-    "list, and one with '## ' a heading; *emphasis*, **strong words** and [links](https://example.org) are set as such."
+    "list, and one with '## ' a heading; *emphasis*, **strong words**, [links](https://example.org), `code`, x^2^ and "
+    "H~2~O are set as such; lines between two lines of three backticks are code. TeX's accents are read; HTML is not."
 )
 """Said of abstracts; notes and biographies are read alike."""
 

@@ -17,6 +17,7 @@ from booklet.model.places import misnamed
 from booklet.model.problem import Problem, placed
 from booklet.model.program import Day, Event, Program, Session, Speaker
 from booklet.model.source import Source
+from booklet.model.tex import unread
 from booklet.model.texts import quoted
 from booklet.model.times import clock
 
@@ -36,6 +37,7 @@ def check(program: Program, source: Source) -> list[Fault]:
     spellings = unify(program)
     found: list[Problem] = []
     for day in program.days:
+        found += _unread(day.entries)
         found += clashes(day, program.venue.room, spellings)
         found += _disorder(day.sessions)
         for session in day.sessions:
@@ -130,6 +132,16 @@ def _abstracts(program: Program) -> Iterator[Problem]:
     hint = "ask for it, and add it with a line 'abstract: |'; until then the booklet prints title and speaker"
     for talk in missing:
         yield Problem(talk.at, f"{quoted(talk.called)} has no abstract", hint)
+
+
+def _unread(entries: Iterable[Session]) -> Iterator[Problem]:
+    """Commands of TeX that say nothing outside of the paper that they were written for, such as references."""
+    for entry in entries:
+        for key, text in (("abstract", entry.abstract), (entry.kind, entry.title), ("note", entry.note)):
+            if commands := unread(text):
+                more = f" and {len(commands) - 1} more like it" if len(commands) > 1 else ""
+                what = f"{quoted(entry.called)} has TeX that is printed as it stands: {quoted(commands[0])}{more}"
+                yield Problem((*entry.at, key), what, "say in words what it stands for, or take it out")
 
 
 def _disorder(sessions: Iterable[Session]) -> Iterator[Problem]:

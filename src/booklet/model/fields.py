@@ -15,7 +15,7 @@ from booklet.errors import BookletError
 from booklet.model.files import within
 from booklet.model.pictures import find_picture
 from booklet.model.program import LOOKS, PARTS, THEMES
-from booklet.model.texts import blank, exact, line, prose, quoted
+from booklet.model.texts import blank, exact, line, plain_line, prose, quoted
 from booklet.model.times import read_length, read_time_span
 from booklet.model.values import (
     PAPERS,
@@ -65,8 +65,8 @@ def _picture(*, svg: bool) -> PlainValidator:
     def validate(text: object, info: ValidationInfo) -> object:
         folder: Path | None = (info.context or {})["folder"]
         if folder is None:
-            return _read(lambda path: Path(line(path)))(text)
-        return _read(lambda path: find_picture(line(path), folder, svg=svg))(text)
+            return _read(lambda path: Path(plain_line(path)))(text)
+        return _read(lambda path: find_picture(plain_line(path), folder, svg=svg))(text)
 
     return PlainValidator(validate)
 

@@ -12,7 +12,7 @@ from booklet.model.csv_tree import grow_csv, marks_of_csv
 from booklet.model.files import decode, load, within
 from booklet.model.json_tree import grow_json, marks_of_json
 from booklet.model.script import Script
-from booklet.model.texts import line
+from booklet.model.texts import plain_line
 from booklet.model.tree import grow
 from booklet.model.wording import meant
 
@@ -46,7 +46,7 @@ class Shelf:
         if self._folder is None:
             hint = "'booklet make', 'check' and 'export' read them; to be imported or updated, a program is one file"
             raise BookletError([Fault("entries from other files cannot be read here", hint=hint)])
-        path = within(line(name), self._folder, thing="file", example=example)
+        path = within(plain_line(name), self._folder, thing="file", example=example)
         if path.suffix.lower() not in ENDINGS:
             hint = "YAML, JSON or CSV, in a file whose name ends in .yaml, .json or .csv"
             raise BookletError([Fault(f"'{path.name}' is of no kind that can be read here", hint=hint)])

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from booklet.errors import BookletError, Fault
+from booklet.markdown import fenced
+from booklet.model.tex import untexed
 
 _BREAKS: Final = re.compile("\r\n?|[\x85\u2028]")
 _SPACES: Final = re.compile("[ \t\n]+")
@@ -21,15 +24,28 @@ _SPACES_AND_BREAKS: Final = re.compile(f"[ \t\n{_ALLOWS_BREAK}]+")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 """The categories of characters that leave no trace on paper (Unicode Character Database, General_Category)."""
 
+_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f]")
+_TAB: Final = 4
+"""Tabs of code end at every fourth column."""
+
 _UNTYPED: Final = frozenset({"Cc", "Zl", "Zp"})
 _SHOWN: Final = 60
 
 
 def line(text: str) -> str:
-    r"""A text on one line, composed (NFC), with single spaces; spaces that do not break are kept.
+    r"""A text on one line, composed (NFC), with single spaces; spaces that do not break are kept, and TeX is read.
 
-    >>> line("  Deep\n  Learning ")
-    'Deep Learning'
+    >>> line("  Deep\n  Learning "), line(r"Erd\H{o}s")
+    ('Deep Learning', 'Erdős')
+    """
+    return plain_line(untexed(text, marks=False) if "\\" in text else text)
+
+
+def plain_line(text: str) -> str:
+    r"""What is no text to be read, such as the name of a file, on one line as `line` makes it, but without its TeX.
+
+    >>> plain_line(r"pictures\o.png ")
+    'pictures\\o.png'
     """
     if text.isprintable():
         return _even(text)
@@ -41,15 +57,35 @@ def prose(text: str) -> str:
 
     Within a paragraph, line breaks are only where the editor wrapped the text, so each becomes a space. An item of a
     list stays on a line of its own: it begins with "- " or with a number, "1. ", that begins a paragraph or follows
-    the number of the item above it; so does a heading, which begins with "## " or "### ".
+    the number of the item above it; so does a heading, which begins with "## " or "### ". Lines between two lines of
+    three backticks are code, and stay as they are. TeX is read.
 
     >>> prose("First line\nsecond.\n\nWe ask:\n- why,\n- how.")
     'First line second.\n\nWe ask:\n- why,\n- how.'
     """
     if text.isprintable():
-        return _even(text)
+        return _even(untexed(text, marks=True) if "\\" in text else text)
+    if "```" not in text:
+        return _paragraphs(text)
+    parts = [
+        _paragraphs(part) if code is None else _code(code)
+        for part, code in fenced(_plain(text).replace("\u2029", "\n\n"))
+    ]
+    return "\n\n".join([part for part in parts if part])
+
+
+def _paragraphs(text: str) -> str:
+    if "\\" in text:
+        text = untexed(text, marks=True)
     paragraphs = [_paragraph(part) for part in _PARAGRAPHS.split(_plain(text))]
     return "\n\n".join([part for part in paragraphs if part])
+
+
+def _code(lines: Sequence[str]) -> str:
+    """A block of code with its lines, whose indents are kept, and which hold no tabs and nothing that is not seen."""
+    shown = [_UNSHOWN.sub("", line.expandtabs(_TAB)).rstrip() for line in lines]
+    full = [at for at, line in enumerate(shown) if line]
+    return "\n".join(["```", *shown[full[0] : full[-1] + 1], "```"]) if full else ""
 
 
 def exact(text: str) -> str:
@@ -89,7 +125,7 @@ def quoted(text: str) -> str:
     >>> quoted("half past nine")
     "'half past nine'"
     """
-    short = line(text[: 4 * _SHOWN])
+    short = plain_line(text[: 4 * _SHOWN])
     return f"'{short}'" if len(short) <= _SHOWN else f"'{short[:_SHOWN].rstrip()}…'"
 
 

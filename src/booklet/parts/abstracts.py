@@ -183,7 +183,7 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
 
 def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
     house = desk.house
-    style = house.style("serif-bold", house.scale.title)
+    style = desk.own(talk, house.style("serif-bold", house.scale.title))
     title = talk.title or desk.wording.joined(speaker.name for speaker in talk.speakers)
     return Paragraph(
         (desk.span(title, style),),
@@ -237,7 +237,7 @@ def _people(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
 def _body(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     """The abstract's paragraphs."""
     house = desk.house
-    style = house.style("serif", house.scale.text)
+    style = desk.own(talk, house.style("serif", house.scale.text))
     manner = Manner(style, house.shape("justify", hyphenate=True), indent=house.grid, careful=True)
     return prose(desk, talk.abstract, manner, branch, desk.where((*talk.at, "abstract")))
 
@@ -247,6 +247,8 @@ def _tail(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     house = desk.house
     out: list[Flowable] = []
     if talk.keywords:
-        quiet = house.style("sans", house.scale.small, house.inks.quiet)
-        out.append(Paragraph((desk.span(" · ".join(talk.keywords), quiet),), house.shape(), branch.add("P")))
+        quiet = desk.own(talk, house.style("sans", house.scale.small, house.inks.quiet))
+        parted = [[*desk.prose(keyword, quiet), Span(" · ", quiet)] for keyword in talk.keywords]
+        spans = tuple([span for keyword in parted for span in keyword][:-1])
+        out.append(Paragraph(spans, house.shape(), branch.add("P")))
     return [*out, *link_lines(desk, talk, branch)]

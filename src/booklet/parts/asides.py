@@ -23,15 +23,10 @@ def link_lines(desk: Desk, talk: Session, branch: Element) -> list[Paragraph]:
 
 def language_of(desk: Desk, talk: Session) -> str:
     """The language of a talk as a tag, if it is not the event's, for the structure; else ""."""
-    return "" if _same(talk.language, desk.program.event.language) else talk.language
+    return desk.language_of(talk)
 
 
 def language_said(desk: Desk, talk: Session) -> str:
     """What the language of a talk is called, if it is not the event's, as in "German"; else ""."""
     tag = language_of(desk, talk)
     return desk.wording.language_name(tag) if tag else ""
-
-
-def _same(tag: str, usual: str) -> bool:
-    """Whether a tag says nothing new: de is the language of an event in de-AT, but not de-CH."""
-    return not tag or tag.lower() == usual.lower() or tag.lower() == usual.partition("-")[0].lower()

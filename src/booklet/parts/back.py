@@ -24,7 +24,8 @@ _QR: Final = 8.0
 """Side of the code with its quiet zone, in grid units: 34 mm on A5."""
 
 
-_FACES: Final = ("Source Serif", "Source Sans")
+_FAMILIES: Final = {"serif": "Source Serif", "sans": "Source Sans"}
+"""What the faces of text are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
         (event.title, strong),
         (wording.dates(days[0].date, days[-1].date), strong),
         (" · ".join(issued + revision), quiet),
-        (wording.word("colophon", faces=wording.listed(_FACES)), quiet),
+        (wording.word("colophon", faces=wording.listed(_families(desk))), quiet),
     ]
     return [
         Paragraph(
@@ -133,3 +134,16 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
         for at, (text, style) in enumerate(lines)
         if text
     ]
+
+
+def _families(desk: Desk) -> list[str]:
+    """The families that the event's language is set in: where they have no letters of it, those that lend them."""
+    shelf, letter = desk.typesetter.faces, desk.wording.word("contents")[0]
+    found = []
+    for face, family in _FAMILIES.items():
+        lender = None if shelf[face].covers(letter) else shelf.lender(face, letter, desk.program.event.language)
+        if lender is None:
+            found.append(family)
+        else:
+            found.append(shelf.found[lender].family if lender in shelf.found else lender.replace("-", " ").title())
+    return list(dict.fromkeys(found))

@@ -113,6 +113,7 @@ class Contents:
             toc_item(toc),
             0.0,
             house.inks.dots,
+            comma=self.desk.wording.word("comma"),
             gap=0.5 * house.grid,
         )
 
@@ -134,6 +135,7 @@ class Contents:
                 toc_item(toc),
                 _LABEL * house.grid,
                 house.inks.dots,
+                comma=self.desk.wording.word("comma"),
                 gap=0.5 * house.grid if index == len(days) - 1 else 0.0,
             )
 
@@ -153,6 +155,7 @@ class Contents:
                 toc_item(toc),
                 (1.0 + mark.level) * house.grid,
                 house.inks.dots,
+                comma=self.desk.wording.word("comma"),
                 gap=0.5 * house.grid if at == len(marks) else 0.0,
             )
 
@@ -181,6 +184,7 @@ class Contents:
                 toc_item(toc),
                 _LABEL * house.grid,
                 house.inks.dots,
+                comma=self.desk.wording.word("comma"),
                 gap=house.grid * (0.5 if following is None or (ends and not heads) else density.gap if later else 0.0),
                 keep=heads and not ends,
             )
@@ -207,7 +211,7 @@ class Contents:
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Listing(
             desk.typeset(few),
-            desk.typeset(talk.called),
+            desk.typeset(talk.called, desk.language_of(talk)),
             anchor,
             folios.of(anchor),
             (sans, serif, sans),
@@ -215,6 +219,7 @@ class Contents:
             toc_item(toc),
             _LABEL * house.grid,
             house.inks.dots,
+            comma=self.desk.wording.word("comma"),
             gap=0.5 * house.grid if last else density.gap * house.grid,
             where=desk.where(talk.at),
         )

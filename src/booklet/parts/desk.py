@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import Final
 
 from booklet.design.house import House
@@ -19,7 +20,9 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
+from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Piece, educated, inline
+from booklet.text.looks import breakable, code_style, script_style
 from booklet.text.scripts import slants
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
@@ -55,27 +58,49 @@ class Desk:
     people: Mapping[str, str]
     debuts: Mapping[str, Key]
 
-    def typeset(self, text: str) -> str:
-        """A text with typographic quotes and dashes, in the program's language."""
-        return educate(text, self.program.event.language)
+    def typeset(self, text: str, language: str = "") -> str:
+        """A text with typographic quotes and dashes, in its own language or else the program's."""
+        return educate(text, language or self.program.event.language)
 
     def span(self, text: str, style: Style, *, link: str = "", says: str = "") -> Span:
-        """A text from the program as a span."""
-        return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
+        """A text from the program as a span; the style's language is the text's."""
+        return Span(self.typeset(text, style.language), style, link, self.typeset(says, style.language) if says else "")
 
     def drawing(self, marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:
         """The marks of a drawing that fills an area, so that it is not seen in a mirror whichever way pages run."""
         return turn_drawing(marks, area) if self.typesetter.rtl else tuple(marks)
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
-        """A text from the program with emphasis and links, as spans in the faces that go with a style's."""
-        pieces = educated(inline(text), self.program.event.language)
+        """A text from the program with its marks, as spans in the faces that go with a style's, and its language."""
+        pieces = educated(inline(text), style.language or self.program.event.language)
         return tuple(
             [
-                Span(piece.text, style._replace(face=_face(style.face, piece)), piece.link, flows=True)
-                for piece in pieces
+                self._said(
+                    piece, style._replace(face=_face(style.face, piece)), after=before.code or before.script != ""
+                )
+                for before, piece in pairwise((Piece(""), *pieces))
             ]
         )
+
+    def _said(self, piece: Piece, style: Style, *, after: bool) -> Span:
+        """A piece of a text; code is upright, whatever it stands in.
+
+        The space `after` code or a script is the text's own: there, a word of no width begins the text.
+        """
+        if piece.code:
+            return Span(breakable(piece.text), code_style(self.typesetter, style), piece.link, flows=True)
+        text = f"{ZERO_WIDTH_SPACE}{piece.text}" if after and piece.text[:1] == " " else piece.text
+        return Span(text, script_style(self.typesetter, style, piece.text, piece.script), piece.link, flows=True)
+
+    def language_of(self, session: Session) -> str:
+        """The language of an entry, if it is not the event's; de is that of an event in de-AT, and de-CH is not."""
+        tag, usual = session.language, self.program.event.language.lower()
+        return "" if tag.lower() in {"", usual, usual.partition("-")[0]} else tag
+
+    def own(self, session: Session, style: Style) -> Style:
+        """A style for what is in an entry's own language, such as its title."""
+        language = self.language_of(session)
+        return style._replace(language=language) if language else style
 
     def family(self, name: str) -> str:
         """The family name of a person, for places where the whole name is too long."""

@@ -199,14 +199,14 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     names = desk.wording.joined(desk.family(speaker.name) for speaker in session.speakers)
     texts: list[list[tuple[str, Style]]]
     if session.pauses:
-        texts = [[(session.title, quiet)]]
+        texts = [[(session.title, desk.own(session, quiet))]]
     elif session.talks:
         heading = house.style("serif-bold", size)
-        texts = [[(session.title, heading)], *_inside(desk, session, bold, serif, level)]
+        texts = [[(session.title, desk.own(session, heading))], *_inside(desk, session, bold, serif, level)]
     elif names:
-        texts = [[(names, bold)], [(session.title, serif)]] if level.titles else [[(names, bold)]]
+        texts = [[(names, bold)], *([[(session.title, desk.own(session, serif))]] if level.titles else [])]
     else:
-        texts = [[(session.title, bold)]]
+        texts = [[(session.title, desk.own(session, bold))]]
     if session.room:
         texts[0].append((f" · {unbroken(session.room)}", quiet))
     hanging = house.grid if session.talks else 0.0
@@ -227,7 +227,10 @@ def _inside(desk: Desk, session: Session, name: Style, title: Style, level: Leve
         says = [who or talk.title for who, talk in zip(names, session.talks, strict=True)]
         return [[(" · ".join(says), name)]]
     pairs = zip(names, session.talks, strict=True)
-    return [[(f"{who}{APART}" if talk.title and who else who, name), (talk.title, title)] for who, talk in pairs]
+    return [
+        [(f"{who}{APART}" if talk.title and who else who, name), (talk.title, desk.own(talk, title))]
+        for who, talk in pairs
+    ]
 
 
 def _extents(sessions: Sequence[Session]) -> dict[Key, tuple[int, int]]:

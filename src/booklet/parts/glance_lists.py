@@ -68,7 +68,7 @@ def _says(desk: Desk, session: Session) -> tuple[Span, ...]:
     parts = (
         Span(f"{time}  " if time else "", quiet),
         desk.span(f"{names}{APART}" if names else "", bold),
-        desk.span(session.title, text, link=target(desk, session), says=session.title),
+        desk.span(session.title, desk.own(session, text), link=target(desk, session), says=session.title),
         desk.span(f" · {session.room}" if session.room else "", quiet),
     )
     return tuple(span for span in parts if span.text)

@@ -41,7 +41,7 @@ def set_beside(desk: Desk, columns: Parallel, entries: list[Listed]) -> list[Sli
             details = " · ".join(filter(None, [entry.room, entry.note]))
             spans = (
                 Span(f"{time}\u2002" if time else "", bold),
-                desk.span(entry.title, serif, link=link, says=entry.title),
+                desk.span(entry.title, desk.own(entry, serif), link=link, says=entry.title),
                 desk.span(f"\u2002{names}" if names else "", bold),
                 desk.span(f"\u2002{details}" if details else "", quiet if entry.title else plain),
             )

@@ -184,7 +184,7 @@ def _paragraphs(desk: Desk, item: Item, manner: Manner, folio: str) -> tuple[lis
     )
     first = [label] if time else []
     if session.title:
-        first.append(desk.span(session.title, title))
+        first.append(desk.span(session.title, desk.own(session, title)))
     linked = desk.leads_to_abstract(session)
     says_all = manner.level.says == "all" or not linked
     page = (

@@ -25,7 +25,10 @@ _NUMBER: Final = 1.6
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge."""
+    """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge.
+
+    `comma` stands between title and folio where they are read aloud.
+    """
 
     label: str
     title: str
@@ -39,6 +42,7 @@ class Listing:
     gap: float = 0.0
     keep: bool = False
     where: Callable[[], Place] | None = None
+    comma: str = ", "
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
         """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
@@ -64,7 +68,7 @@ class Listing:
         bottom = base + (above + len(lines) - 1) * leading
         folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)
         runs += _runs(folio, 0.0, bottom, leading)
-        link = Link(0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{self.title}, {self.folio}")
+        link = Link(0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{self.title}{self.comma}{self.folio}")
         contents = [Content(self.element, (*runs, link))]
         begin, stop = self.indent + lines[-1].width + 4.0, measure - room + 0.4 * leading
         if stop - begin > _PITCH:

@@ -69,8 +69,10 @@ def _abstracts(desk: Desk) -> Iterator[Entry]:
         for talk in talks:
             session = around.get(talk.at)
             if session is not None and session is not before:
-                yield Entry(desk.typeset(session.called), talk_anchor(talk), 2)
+                yield Entry(desk.typeset(session.called, desk.language_of(session)), talk_anchor(talk), 2)
             before = session
             names = desk.wording.joined(speaker.name for speaker in talk.speakers)
             title = desk.wording.word("colon").join(filter(None, [names, talk.title]))
-            yield Entry(desk.typeset(title), talk_anchor(talk), 1 + deep + (session is not None))
+            yield Entry(
+                desk.typeset(title, desk.language_of(talk)), talk_anchor(talk), 1 + deep + (session is not None)
+            )

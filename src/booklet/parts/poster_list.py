@@ -169,7 +169,9 @@ class _ListSetter:
         linked = desk.leads_to_abstract(poster)
         anchor = talk_anchor(poster)
         serif = house.style("serif", house.scale.small)
-        title = desk.span(poster.called, serif, link=f"#{anchor}" if linked else "", says=poster.called)
+        title = desk.span(
+            poster.called, desk.own(poster, serif), link=f"#{anchor}" if linked else "", says=poster.called
+        )
         texts = [Paragraph((title,), shape._replace(balanced=True), cell.add("P"), where=where)]
         if second := second_spans(desk, poster.second_title, house.style("sans", house.scale.small, house.inks.quiet)):
             texts.append(Paragraph(tuple(second), shape, second_leaf(desk, cell), where=where))

@@ -11,14 +11,17 @@ from typing import Final, Literal, NamedTuple
 from booklet.errors import Place
 from booklet.layout.elements import Element
 from booklet.layout.galley import height_of
+from booklet.markdown import fenced
 from booklet.parts.addresses import shown
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
+from booklet.text.code_block import CodeBlock
 from booklet.text.flowables import Beside, Flowable, Paragraph
+from booklet.text.looks import MONO, code_style
 from booklet.text.styles import Shape, Span, Style
 
-_MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) ")
-"""What a line begins with that is an item of a list or a heading (model.texts.prose)."""
+_MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) |(?P<code>```\n)")
+"""What a line begins with that is an item of a list, a heading or a block of code (model.texts.prose)."""
 
 _DASH: Final = "–"
 """What an item without a number begins with on paper."""
@@ -48,7 +51,7 @@ class Manner(NamedTuple):
 def prose(
     desk: Desk, text: str, manner: Manner, branch: Element, where: Callable[[], Place] | None = None
 ) -> list[Flowable]:
-    """Set a text whose paragraphs are parted by empty lines, with the lists and headings that it has.
+    """Set a text whose paragraphs are parted by empty lines, with the lists, headings and blocks of code that it has.
 
     Args:
         desk: sets the words.
@@ -57,7 +60,7 @@ def prose(
         branch: gets the paragraphs, headings and lists.
         where: tells where the text comes from, if a line does not fit.
     """
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = list(_lines(text))
     manner = manner._replace(shape=manner.shape._replace(own=True))
     left = _hanging(desk, manner, lines)
     out: list[Flowable] = []
@@ -67,6 +70,12 @@ def prose(
         mark, then = _MARK.match(line), _MARK.match(following)
         kind = mark.lastgroup if mark else None
         leads = then is not None and then.lastgroup != "heading"
+        if mark and kind == "code":
+            _part(out, desk.house.grid)
+            element = branch.add("P").add("Code")
+            out.append(_code(desk, line[mark.end() :], manner, element, where, last=not following))
+            after = kind
+            continue
         fewest = 3 if manner.careful and len(line) > _LONG else 2
         paragraph = Paragraph(
             _spans(desk, line[mark.end() if mark else 0 :], manner),
@@ -88,6 +97,26 @@ def prose(
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
         after = kind
     return out
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text that are not empty; a block of code, with the mark that begins it, is one."""
+    for part, code in fenced(text):
+        if code is None:
+            yield from [line for line in part.split("\n") if line.strip()]
+        else:
+            yield "\n".join(["```", *code])
+
+
+def _code(
+    desk: Desk, text: str, manner: Manner, element: Element, where: Callable[[], Place] | None, *, last: bool
+) -> CodeBlock:
+    """A block of code, small, with a line of white above and below."""
+    house = desk.house
+    style = code_style(desk.typesetter, manner.style._replace(size=min(manner.style.size, house.scale.small)))
+    shape = manner.shape._replace(align="left", hyphenate=False, indent=0.0)
+    gap = manner.gap if last else house.grid
+    return CodeBlock(tuple(text.split("\n")), style, shape, element, house.grid, gap, where)
 
 
 def _spans(desk: Desk, text: str, manner: Manner) -> tuple[Span, ...]:
@@ -123,11 +152,20 @@ def _heading(desk: Desk, paragraph: Paragraph, marks: str, manner: Manner, branc
     house = desk.house
     upper = manner.headed and marks == "##"
     size = house.scale.large if upper else manner.style.size
-    spans = tuple([span._replace(style=span.style._replace(face="sans-bold", size=size)) for span in paragraph.spans])
+    spans = tuple([span._replace(style=_headed(span.style, manner.style.size, size)) for span in paragraph.spans])
     role: Literal["H2", "H3", "P"] = ("H2" if upper else "H3") if manner.headed else "P"
     shape = house.shape(balanced=True)
     gap = 0.5 * house.grid if upper else 0.0
     return replace(paragraph, spans=spans, shape=shape, element=branch.add(role), gap=gap, keep=True)
+
+
+def _headed(style: Style, text: float, size: float) -> Style:
+    """The style of a heading of a size, of which code and scripts keep what they have of a text's size."""
+    if style.face == MONO:
+        return style._replace(size=style.size * size / text)
+    if style.rise:
+        return style._replace(face="sans-bold", size=style.size * size / text, rise=style.rise * size / text)
+    return style._replace(face="sans-bold", size=size)
 
 
 def _hanging(desk: Desk, manner: Manner, lines: Sequence[str]) -> float:

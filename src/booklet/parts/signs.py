@@ -188,7 +188,8 @@ def _head(desk: Desk, sign: _Sign, branch: Element | None) -> list[Slice]:
     under = " · ".join(filter(None, [building, sign.thread]))
     quiet = house.style("sans", 18.0, house.inks.quiet)
     bold, plain = house.style("sans-bold", 24.0, ink), house.style("sans", 24.0, ink)
-    dated = (Span(desk.wording.weekday(day.date), bold), Span(f", {desk.wording.day_and_month(day.date)}", plain))
+    head, rest = desk.wording.dated(day.date)
+    dated = (Span(head, bold), *([Span(rest, plain)] if rest else []))
     texts: list[Paragraph] = [
         Paragraph(name, Shape("left", 1.05 * name[0].style.size), branch and branch.add("H1"), gap=6.0)
     ]
@@ -242,7 +243,7 @@ def _row(
     name, quiet = house.style("sans", 0.85 * text), house.style("sans", small, house.inks.quiet)
     lines: list[Sequence[Span]] = []
     if session.title:
-        lines.append([desk.span(session.title, title)])
+        lines.append([desk.span(session.title, desk.own(session, title))])
     if second := second_spans(desk, session.second_title, quiet):
         lines.append(second)
     people = desk.wording.joined(tie_initials(who.name) for who in session.speakers)

@@ -244,7 +244,7 @@ class _Setter:
         title = self._quiet if session.pauses else self._serif if row.inside else self._heading
         spans: list[Span] = []
         if session.title:
-            spans.append(desk.span(session.title, title))
+            spans.append(desk.span(session.title, desk.own(session, title)))
         if session.speakers:
             lead = "\u2002" if spans else ""
             if desk.leads_to_abstract(session):

@@ -285,7 +285,7 @@ class _RowMaker(NamedTuple):
         quiet = house.style("sans", house.scale.small, house.inks.quiet)
         lines: list[list[Span]] = []
         if session.title:
-            lines.append([desk.span(session.title, title, link=link, says=session.title)])
+            lines.append([desk.span(session.title, desk.own(session, title), link=link, says=session.title)])
         second = second_spans(desk, session.second_title, quiet)
         lines.append(second)
         if session.speakers:

@@ -110,12 +110,11 @@ def record_edits(
         renamed: keys that are to be called otherwise, and how.
     """
     record = survey.node(at)
-    refuse_flow(survey, record)
     if not record.inside:
-        end = survey.line_end(record.key.end)
         indent = " " * record_column(survey, at)
-        yield Edit(end, end, "".join([f"{indent}{written}\n" for written in values.values() if written]))
+        yield filling(survey, record, "".join([f"{indent}{written}\n" for written in values.values() if written]))
         return
+    refuse_flow(survey, record)
     stay = {name: node for name in order if (node := record.find((name,))) and values.get(name, "") is not None}
     if not stay:
         yield from _rewriting(survey, record, [written for written in values.values() if written])
@@ -133,6 +132,16 @@ def record_edits(
             yield from _replacement(survey, node, written, above=above)
         else:
             yield addition(survey, record, stay, name, written, order)
+
+
+def filling(survey: Survey, empty: Node, lines: str) -> Edit:
+    """Put lines below the key of a record that says nothing; `{}` or `null` goes, and a remark beside it stays."""
+    end = survey.line_end(empty.key.end)
+    colon = survey.text.index(":", empty.key.end) + 1
+    if empty.span.start < colon or empty.span.end == empty.span.start:
+        return Edit(end, end, lines)
+    beside = survey.text[empty.span.end : end].rstrip(_WHITE)
+    return Edit(colon, end, f"{beside}\n{lines}")
 
 
 def record_column(survey: Survey, at: Key) -> int:

@@ -51,8 +51,22 @@ def reconcile(
     before = previous.days if previous else ()
     days = trace(before, current.days, new.days, pair_days)
     entries = _entries(days)
-    planner = _Planner(days, entries, _talks(entries), ledger, remarked)
-    return planner.days()
+    said = Ledger()
+    planned = _Planner(days, entries, _talks(entries), said, remarked).days()
+    if not planned:
+        ledger.say("everything in the program is gone from the source", "it was kept, since no program is without days")
+        return tuple([_as_it_is(day) for day in current.days])
+    ledger.changes += said.changes
+    ledger.faults += said.faults
+    return planned
+
+
+def _as_it_is(day: Day) -> PlannedDay:
+    entries = [
+        Planned(session, session.at, None, inside=tuple([Planned(talk, talk.at, None) for talk in session.talks]))
+        for session in day.sessions
+    ]
+    return PlannedDay(day, day.at, (), tuple(entries))
 
 
 def _entries(days: Sequence[Trio[Day]]) -> list[Trio[Unit]]:

@@ -131,11 +131,11 @@ def _talk_edits(survey: Survey, day: PlannedDay, remarks: Remarks) -> Iterator[E
         if not entry.current:
             continue
         at: Key = (*entry.current, "talks")
-        record_node = survey.node(entry.current)
-        if record_node.find(("talks",)) and entry.inside:
+        talks = survey.node(entry.current).find(("talks",))
+        if talks and talks.inside and entry.inside:
             column = dash_column(survey, at)
             yield from _changed_list(survey, at, _slots(survey, entry.inside, at, remarks, column=column))
-        elif record_node.find(("talks",)):
+        elif talks and talks.inside:
             yield from record_edits(survey, entry.current, {"talks": None}, _ENTRY_KEYS)
         elif entry.inside:
             column = record_column(survey, entry.current)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from booklet.markdown import fenced
+
 WIDTH: Final = 104
 """Where texts are wrapped, in columns; the hand-written program's measure."""
 
@@ -58,18 +60,31 @@ def block(text: str, *, column: int) -> str:
     """Paragraphs as a literal block, wrapped so that `model.texts.prose` gives them back.
 
     Args:
-        text: what `prose` gave: paragraphs parted by an empty line, items of a list on lines of their own.
+        text: what `prose` gave: paragraphs parted by an empty line, items of a list on lines of their own, and blocks
+            of code, whose lines stay.
         column: how far the key is indented.
     """
     indent = " " * (column + 2)
     lines = ["|"]
+    for part, code in fenced(text):
+        if code is not None:
+            lines += [f"{indent}{line}".rstrip() for line in part.split("\n")]
+            lines.append("")
+        elif part.strip("\n"):
+            lines += _paragraphs(part.strip("\n"), indent)
+    return "\n".join(lines[:-1])
+
+
+def _paragraphs(text: str, indent: str) -> list[str]:
+    """The lines of paragraphs, an empty one behind each."""
+    lines: list[str] = []
     for paragraph in text.split("\n\n"):
         for item in paragraph.split("\n"):
             number = _NUMBER.match(item)
             hanging = f"\n{indent}{' ' * (number.end() if number else 2 * item.startswith('- '))}"
             lines.append(indent + hanging.join(wrapped(item, WIDTH - len(hanging) + 1)))
         lines.append("")
-    return "\n".join(lines[:-1])
+    return lines
 
 
 def wrapped(text: str, width: int, *, first: int | None = None) -> list[str]:

@@ -9,7 +9,7 @@ from booklet.model import schema
 from booklet.model.program import Key, Profile, Program
 from booklet.model.record import Record
 from booklet.model.texts import quoted
-from booklet.scribe.edits import Edit, apply, record_column, record_edits, refuse_flow
+from booklet.scribe.edits import Edit, apply, filling, record_column, record_edits, refuse_flow
 from booklet.scribe.entries import member, record
 from booklet.scribe.fields import Fields, event_fields, profile_fields, venue_fields
 from booklet.scribe.ledger import Ledger
@@ -87,7 +87,7 @@ def revise_sections(text: str, plan: Sections) -> str:
 def _value_edits(survey: Survey, plan: Sections) -> Iterator[Edit]:
     """The values in records that stand in the program and will."""
     for at, (now, then) in plan.values.items():
-        if now != then and then and _filled(survey, at):
+        if now != then and then and (len(at) > 1 or _filled(survey, at)):
             keys = tuple({**now, **then}) if at[0] in MATTER else _keys(at)
             yield from record_edits(survey, at, _members(now, then, column=record_column(survey, at)), keys)
 
@@ -191,8 +191,7 @@ def _keys(at: Key) -> tuple[str, ...]:
 def _new_section(survey: Survey, name: str, lines: str) -> Edit:
     """A section that is not there yet or is empty; a new one stands behind those that come before it."""
     if empty := survey.root.find((name,)):
-        end = survey.line_end(empty.key.end)
-        return Edit(end, end, lines)
+        return filling(survey, empty, lines)
     nodes = [node for key in _SECTIONS[: _SECTIONS.index(name)] if (node := survey.root.find((key,)))]
     at = survey.line_end(max(node.span.end for node in nodes))
     return Edit(at, at, f"\n{name}:\n{lines}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -96,7 +97,7 @@ class Survey:
     def block(self, item: Node) -> Span:
         """The lines of an item of a list, with the remarks directly above it."""
         start = self.line_start(item.key.start)
-        while start and self._is_remark(above := self.line_start(start - 1), start):
+        while start and self.is_remark(above := self.line_start(start - 1), start):
             start = above
         return Span(start, self.line_end(item.span.end))
 
@@ -105,9 +106,27 @@ class Survey:
         found = _EMPTY_LINES.match(self.text, at)
         return found.end() if found else at
 
-    def _is_remark(self, start: int, end: int) -> bool:
+    def is_remark(self, start: int, end: int) -> bool:
         """Whether a line is nothing but a remark, and no line of an abstract that looks like one."""
         return end - len(self.text[start:end].lstrip(" \t")) in self._begins
+
+
+def drawn_in(text: str) -> str:
+    """The text with the remarks on lines of their own no further to the right than what follows them."""
+    survey = Survey(text)
+    begins = [0, *(found.end() for found in _LINE.finditer(text)), len(text)]
+    rows = [text[start:end] for start, end in pairwise(begins)]
+    at, drawn, below = len(text), [], 0
+    for row in reversed(rows):
+        at -= len(row)
+        bare = row.lstrip(" ")
+        indent = len(row) - len(bare)
+        if survey.is_remark(at, at + len(row)):
+            drawn.append(" " * min(indent, below) + bare)
+            continue
+        drawn.append(row)
+        below = indent if bare.strip(_WHITE) else below
+    return "".join(reversed(drawn))
 
 
 class _Open:

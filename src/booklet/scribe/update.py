@@ -25,7 +25,7 @@ from booklet.scribe.proof import FILE, reread
 from booklet.scribe.reconciling import PlannedDay, reconcile
 from booklet.scribe.revising import revise
 from booklet.scribe.sections import Sections, as_planned, plan_sections, revise_sections
-from booklet.scribe.spans import Survey
+from booklet.scribe.spans import Survey, drawn_in
 from booklet.scribe.tidying import UNKNOWN
 from booklet.scribe.write import SLOTLESS, slotless_lines, title_line
 
@@ -82,13 +82,16 @@ def update(current: str, previous: str | None, manuscript: Manuscript, *, origin
     papers = _new_papers(sheet, current, previous, ledger)
     if not ledger.changes:
         return Updated(current, (), tuple(ledger.faults))
-    text = current if current.endswith(("\n", "\r")) else current + line_end_of(current)
-    text = revise_sections(text, sections)
-    text = revise(text, days, times=times, remarks=sheet.remarks)
-    text = _ended(text, papers, like=current)
-    _verify(text, sections, days)
-    _verify_remarks(survey, Survey(text), now, days)
-    return Updated(text, tuple(ledger.changes), tuple(ledger.faults))
+    whole = current if current.endswith(("\n", "\r")) else current + line_end_of(current)
+    # A remark that hangs deeper than what follows it becomes text where a block of text now ends above it.
+    for start in (whole, drawn_in(whole)):
+        text = revise(revise_sections(start, sections), days, times=times, remarks=sheet.remarks)
+        text = _ended(text, papers, like=current)
+        program = reread(text)
+        if not _loses_remarks(survey, Survey(text), now, days):
+            _verify(program, sections, days)
+            return Updated(text, tuple(ledger.changes), tuple(ledger.faults))
+    raise BookletError([Fault("the program cannot be updated without losing a remark", Place(FILE), _BY_HAND)])
 
 
 def _last_import(previous: str | None, ledger: Ledger) -> Program | None:
@@ -154,29 +157,23 @@ def _ended(text: str, papers: str, *, like: str) -> str:
     return text.rstrip(_WHITE) + like[len(like.rstrip(_WHITE)) :]
 
 
-def _verify(text: str, sections: Sections, days: Sequence[PlannedDay]) -> None:
-    """Read the text back.
+def _verify(program: Program, sections: Sections, days: Sequence[PlannedDay]) -> None:
+    """Compare what was read back with the plan.
 
     Raises:
         BookletError: it does not say what was planned.
     """
-    program = reread(text)
     said = [(day.date, day.title, [bare(session) for session in day.sessions]) for day in program.days]
     meant = [(plan.day.date, plan.day.title, [bare(entry.whole) for entry in plan.entries]) for plan in days]
     if said != meant or not as_planned(sections, program):
         raise BookletError([Fault("the program cannot be brought up to date safely", Place(FILE), _BY_HAND)])
 
 
-def _verify_remarks(before: Survey, after: Survey, program: Program, days: Sequence[PlannedDay]) -> None:
-    """See that no remark is lost but those on what was taken out.
-
-    Raises:
-        BookletError: one is.
-    """
+def _loses_remarks(before: Survey, after: Survey, program: Program, days: Sequence[PlannedDay]) -> bool:
+    """Whether a remark is lost but those on what was taken out."""
     stays = {part.current for day in days for entry in day.entries for part in (entry, *entry.inside)}
     gone = Counter(remark for at in _gone(program, stays) for remark in before.remarks(before.block(before.node(at))))
-    if Counter(before.remarks()) - Counter(after.remarks()) - gone:
-        raise BookletError([Fault("the program cannot be updated without losing a remark", Place(FILE), _BY_HAND)])
+    return bool(Counter(before.remarks()) - Counter(after.remarks()) - gone)
 
 
 def _gone(program: Program, stays: set[Key | None]) -> Iterator[Key]:

@@ -133,10 +133,11 @@ class Face:
         """Count no pair as used; the codes stay handed out."""
         self._coded.clear()
 
-    def foresee(self, characters: Iterable[str], clusters: Iterable[str]) -> None:
+    def foresee(self, characters: Iterable[str], clusters: Iterable[str], features: Sequence[str] = ()) -> None:
         """Hand out codes for characters, and for texts whose glyphs depend on each other, before anything is set.
 
-        Processes that set parts of a book then know them all by the same codes. They are not used thereby.
+        Processes that set parts of a book then know them all by the same codes. They are not used thereby. The forms
+        that `features` give to characters are foreseen, too.
         """
         for character in characters:
             gid = self._font.get_nominal_glyph(ord(character))
@@ -144,6 +145,9 @@ class Face:
                 gid = self._font.get_nominal_glyph(ord(_MADE[character]))
             if gid:
                 self._hand_out(gid, character)
+                for feature in features:
+                    for info in self._glyphs(character, {feature: True}, "en", rtl=False)[0]:
+                        self._hand_out(info.codepoint, character)
         if gid := self._font.get_nominal_glyph(ord("-")):
             self._hand_out(gid, SOFT_HYPHEN)
         for cluster in clusters:
@@ -168,6 +172,15 @@ class Face:
             or (character in _MADE and ord(_MADE[character]) in characters)
         )
         return shown.issuperset(text)
+
+    def has_forms(self, text: str, feature: str) -> bool:
+        """Whether the face has a form of its own for each character of a text, by an OpenType feature."""
+        if not self.covers(text):
+            return False
+        plain, formed = (
+            [info.codepoint for info in self._glyphs(text, on, "en", rtl=False)[0]] for on in (None, {feature: True})
+        )
+        return len(plain) == len(formed) and all(one != other for one, other in zip(plain, formed, strict=True))
 
     @cached_property
     def _characters(self) -> Any:  # noqa: ANN401 - HarfBuzz's set of numbers

@@ -64,6 +64,7 @@ class Finder:
         self._orders: dict[tuple[str, tuple[str, ...]], list[tuple[int, FontFacts]]] = {}
         self._restricted: dict[Path, Fault] = {}
         self._faults: list[Fault] = []
+        self._faces: dict[tuple[Path, int, int], Face | None] = {}
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -118,7 +119,13 @@ class Finder:
         return known
 
     def _tried(self, font: FontFacts, cluster: str, weight: int) -> Face | None:
-        """The font as a face, if it can be embedded after all; else it is not tried again."""
+        """The font as a face, if it can be embedded after all, which is tried once."""
+        key = font.path, font.number, weight
+        if key not in self._faces:
+            self._faces[key] = self._opened(font, cluster, weight)
+        return self._faces[key]
+
+    def _opened(self, font: FontFacts, cluster: str, weight: int) -> Face | None:
         face = Face(font.family, font.path, number=font.number, weight=weight)
         try:
             face.shape(cluster)

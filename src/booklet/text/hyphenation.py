@@ -15,8 +15,10 @@ HYPHEN_PENALTY: Final = 50.0
 ADDRESS_PENALTY: Final = 50.0
 """What it costs to divide an address: a whole one is easier to type."""
 
-_ZERO_WIDTH_SPACE: Final = "\u200b"
-_MARKS: Final = re.compile(f"([{SOFT_HYPHEN}{_ZERO_WIDTH_SPACE}]+)")
+ZERO_WIDTH_SPACE: Final = "\u200b"
+"""Allows a line to end where it stands, and is not printed."""
+
+_MARKS: Final = re.compile(f"([{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}]+)")
 
 _DASHES: Final = "-‐–—/"
 _FLAGGED_DASHES: Final = "-‐"
@@ -92,14 +94,14 @@ def is_address(text: str) -> bool:
 
 def _unmarked(token: str) -> tuple[str, dict[int, Break]]:
     """A word without its marks, and the breaks that they allow between its characters."""
-    if SOFT_HYPHEN not in token and _ZERO_WIDTH_SPACE not in token:
+    if SOFT_HYPHEN not in token and ZERO_WIDTH_SPACE not in token:
         return token, {}
     found: dict[int, Break] = {}
     text = ""
     for at, part in enumerate(_MARKS.split(token)):
         if at % 2 == 0:
             text += part
-        elif _ZERO_WIDTH_SPACE in part or text[-1:] in _DASHES:
+        elif ZERO_WIDTH_SPACE in part or text[-1:] in _DASHES:
             found[len(text)] = _without_hyphen(text, len(text))
         else:
             found[len(text)] = Break(len(text))
@@ -151,7 +153,7 @@ class _Dictionary(Protocol):
     def positions(self, word: str) -> list[int]: ...
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _dictionary(language: str) -> _Dictionary | None:
     # Imported here because the patterns take as long to load as the rest of the text room.
     import pyphen  # noqa: PLC0415

@@ -1,4 +1,4 @@
-r"""Marks in running text become emphasis, strong emphasis and links: the small Markdown that programs are written in.
+r"""Marks in running text become emphasis, links, code and scripts: the small Markdown that programs are written in.
 
 What is not clearly a mark stays what it is, a character. The rules:
 
@@ -6,7 +6,9 @@ What is not clearly a mark stays what it is, a character. The rules:
   behind a space, an opening sign, a dash or a slash; or beside a sign of a script that parts no
   words. The last one ends a word. No mark is in a formula or an address.
 - `[…](https://…)`, `[…](http://…)` and `[…](mailto:…)` are links; their text may have marks, too.
-- `\*` is an asterisk, and `\[` a bracket where a link would begin. Nothing else is escaped: TeX needs its backslashes.
+- `` `…` `` is code, `x^…^` is raised and `x~…~` lowered; `booklet.markdown` says when. Nothing in them is a mark.
+- `\*` is an asterisk, and `\[` a bracket where a link would begin; `\$`, `` \` ``, `\^` and `\~` are what they
+  say, too. Before a letter the last three need {} behind them. Nothing else is escaped: TeX needs its backslashes.
 """
 
 from __future__ import annotations
@@ -14,8 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
+from booklet.markdown import CODE, SUBSCRIPT, SUPERSCRIPT, code_within
 from booklet.text.typography import educate
 
 _FORMULA: Final = (
@@ -27,9 +30,13 @@ _FORMULA: Final = (
 _ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
 _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
 _TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
-_ESCAPED: Final = r"\\(?P<escaped>\*|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
+_ESCAPED: Final = (
+    r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
+    r"|(?P<sign>[`^~])(?:\{\}|(?![\w`{])))"
+)
 _TOKEN: Final = re.compile(
-    rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)", re.IGNORECASE
+    rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",
+    re.IGNORECASE,
 )
 """What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""
 
@@ -51,6 +58,15 @@ _EDGE: Final = "\ufdd0"
 
 _EDGES: Final = re.compile(f"{_EDGE}[{{}}]")
 
+_SAID_BY_CODE: Final = "\ufdd1"
+"""Stands for a whole piece of code while quotes are set, so that nothing in it becomes typographic."""
+
+_MINUS: Final = re.compile(r"(?<![\w-])-(?=\w)|(?<=\d)-\Z")
+"""A hyphen of an exponent or of an ion's charge; what is raised is no place for words."""
+
+Script: TypeAlias = Literal["", "raised", "lowered"]
+"""Where a piece stands: on the line, above it as an exponent does, or below it."""
+
 
 class Piece(NamedTuple):
     """A stretch of text without marks; `link` is the address that it leads to, or ""."""
@@ -59,6 +75,8 @@ class Piece(NamedTuple):
     emphasis: bool = False
     strong: bool = False
     link: str = ""
+    code: bool = False
+    script: Script = ""
 
 
 def inline(text: str) -> tuple[Piece, ...]:
@@ -67,7 +85,7 @@ def inline(text: str) -> tuple[Piece, ...]:
     >>> [piece.text for piece in inline("the *Riemann* zeta") if piece.emphasis]
     ['Riemann']
     >>> inline(r"2*3*4 and a \*note")
-    (Piece(text='2*3*4 and a *note', emphasis=False, strong=False, link=''),)
+    (Piece(text='2*3*4 and a *note', emphasis=False, strong=False, link='', code=False, script=''),)
 
     Args:
         text: a paragraph. Marks on two lines do not belong together.
@@ -75,7 +93,7 @@ def inline(text: str) -> tuple[Piece, ...]:
     Returns:
         Its pieces in order, no two neighbours of one look; together they are the text without its marks.
     """
-    if not ("*" in text or "](" in text):
+    if not _may_mean(text):
         return (Piece(text),)
     pieces = [piece for piece in _pieces(text) if piece.text]
     return tuple([Piece("".join([piece.text for piece in run]), *look) for look, run in groupby(pieces, _look)])
@@ -90,10 +108,15 @@ def educated(pieces: Sequence[Piece], language: str) -> tuple[Piece, ...]:
     ['the “', 'Riemann', '” zeta']
     """
     edges = [f"{_EDGE}{'{' if _opens(one, other) else '}'}" for one, other in pairwise(pieces)]
-    joined = "".join([piece.text + edge for piece, edge in zip(pieces, [*edges, ""], strict=False)])
+    shown = [_SAID_BY_CODE if piece.code else piece.text for piece in pieces]
+    joined = "".join([text + edge for text, edge in zip(shown, [*edges, ""], strict=False)])
     texts = _EDGES.split(educate(joined, language))
     if len(texts) != len(pieces):
         texts = [educate(piece.text, language) for piece in pieces]
+    texts = [
+        piece.text if piece.code else _MINUS.sub("−", text) if piece.script else text
+        for piece, text in zip(pieces, texts, strict=True)
+    ]
     return tuple([piece._replace(text=text) for piece, text in zip(pieces, texts, strict=True)])
 
 
@@ -101,8 +124,15 @@ def _opens(one: Piece, other: Piece) -> bool:
     return any(now and not then for then, now in zip(_look(one), _look(other), strict=True))
 
 
-def _look(piece: Piece) -> tuple[bool, bool, str]:
-    return piece.emphasis, piece.strong, piece.link
+def _look(piece: Piece) -> tuple[bool, bool, str, bool, Script]:
+    return piece.emphasis, piece.strong, piece.link, piece.code, piece.script
+
+
+def _may_mean(text: str) -> bool:
+    """Whether a text may hold marks; most do not."""
+    if "*" in text or "](" in text:
+        return True
+    return any(text.count(sign) > 1 for sign in "`^~") or ("\\" in text and any(f"\\{sign}" in text for sign in "$`^~"))
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -120,9 +150,16 @@ def _pieces(text: str) -> Iterator[Piece]:
         elif token["said"]:
             # No deeper than this: the text of a link holds no brackets.
             for piece in _pieces(token["said"]):
-                yield Piece(piece.text, piece.emphasis != emphasis, piece.strong != strong, token["target"])
+                emphases = piece.emphasis != emphasis, piece.strong != strong
+                yield piece._replace(emphasis=emphases[0], strong=emphases[1], link=token["target"])
+        elif token["code"]:
+            yield Piece(code_within(token["code"]), emphasis, strong, code=True)
+        elif raised := token["raised"] or token["before"]:
+            yield Piece(raised, emphasis, strong, script="raised")
+        elif token["lowered"]:
+            yield Piece(token["lowered"], emphasis, strong, script="lowered")
         else:
-            yield Piece(token["escaped"] or token[0], emphasis, strong)
+            yield Piece(token["escaped"] or token["sign"] or token[0], emphasis, strong)
     yield Piece(text[at:], emphasis, strong)
 
 

@@ -10,7 +10,7 @@ from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import has_rtl, is_rtl, takes_tracking
+from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -28,7 +28,7 @@ SPACE_SHRINK: Final = 1 / 3
 
 _HANGS_RIGHT: Final[Mapping[str, float]] = {
     "-": 0.6, "‐": 0.6, "–": 0.35, "—": 0.2, ".": 0.65, ",": 0.55, ";": 0.3, ":": 0.4, "!": 0.15, "?": 0.15,
-    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1,
+    "’": 0.6, "”": 0.5, "‘": 0.5, "“": 0.5, "»": 0.3, "…": 0.2, ")": 0.12, "]": 0.1, "\u00a0": 1.0,
 }  # fmt: skip
 """How far a character at a line's end goes into the margin, as a share of its width: small signs hang by about half,
 so that the column's edge looks straight (R. Bringhurst, The Elements of Typographic Style, 2.1.10)."""
@@ -124,13 +124,16 @@ class Typesetter:
             known = kept[style] = {}
         return known
 
-    def foresee(self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str]) -> None:
+    def foresee(
+        self, characters: Sequence[str], ligatures: Sequence[str], words: Iterable[str], features: Sequence[str] = ()
+    ) -> None:
         """Open all faces that texts need, and have them hand out codes for their glyphs, before anything is set.
 
         Args:
             characters: those that may occur.
             ligatures: texts for which faces may have a glyph.
             words: those whose glyphs depend on each other.
+            features: what characters may be shown with.
         """
         missing = dict(self.missing)
         self.faces.foresee(characters, self.language)
@@ -140,7 +143,7 @@ class Typesetter:
         self.missing = missing
         for one in self.faces.opened.values():
             one.forget_use()
-            one.foresee(characters, ligatures)
+            one.foresee(characters, ligatures, features)
 
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
@@ -260,8 +263,9 @@ class Typesetter:
 
     def _lent(self, style: Style, text: str) -> Shaped:
         """A text of which other faces lend what its own does not have; what none has is missing from its own."""
-        parts: list[tuple[str, str]] = []
-        for cluster in clusters(text):
+        whole = self._lender_of_word(style, text)
+        parts: list[tuple[str, str]] = [] if whole is None else [(whole, text)]
+        for cluster in clusters(text) if whole is None else ():
             if (face := self._face_of(style, cluster)) is not None:
                 parts.append((face, cluster))
             else:
@@ -279,6 +283,13 @@ class Typesetter:
                 operand += there + shaped.operand + back
             advance, missing = advance + shaped.advance, missing + shaped.missing
         return Shaped(advance, operand, missing)
+
+    def _lender_of_word(self, style: Style, text: str) -> str | None:
+        """Who lends a whole word that lacks letters of its own alphabet: two kinds of Latin in a word look odd."""
+        lacking = [cluster for cluster in clusters(text) if not self.faces[style.face].covers(cluster)]
+        if not all(cluster[0].isalpha() and slants(cluster) for cluster in lacking):
+            return None
+        return self.faces.lender(style.face, text, style.language or self.language)
 
     def _with_signs(self, style: Style, parts: list[tuple[str, str]]) -> list[tuple[str, str]]:
         """Parts of a word, of which signs beside lent letters are lent, too: brackets go with what is in them."""
