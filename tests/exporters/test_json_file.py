@@ -90,13 +90,16 @@ def test_json_of_a_small_program_leaves_out_what_says_nothing() -> None:
 
 
 def test_json_names_what_is_printed_where_it_is_not_the_usual() -> None:
-    text = NIGHT.replace("issued: 2026-11-01", "issued: 2026-11-01, paper: 170 x 240 mm, editions: print, notes: 2")
+    text = NIGHT.replace(
+        "issued: 2026-11-01", "issued: 2026-11-01, paper: 170 x 240 mm, editions: print, notes: 2, fonts: assets"
+    )
 
     assert document(program(text))["booklet"] == {
         "paper": "170 x 240 mm",
         "editions": ["print"],
         "notes": 2,
         "issued": "2026-11-01",
+        "fonts": ["assets"],
     }
 
 

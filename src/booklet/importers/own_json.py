@@ -36,7 +36,7 @@ _ITEM_KEYS: Final = frozenset({
     "links", "language", "second_title",
 })  # fmt: skip
 _BOOKLET_KEYS: Final = frozenset(
-    {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable", "words"}
+    {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable", "fonts", "words"}
 )
 
 

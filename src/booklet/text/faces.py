@@ -93,6 +93,7 @@ class Face:
         self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
         self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
         self._firsts: set[int] = set()
+        self._shown: set[str] = set()  # characters that it is known to show
         self._counted = self._face.glyph_count > MANY
         self._next = 1 if self._counted else self._face.glyph_count
         extents = self._font.get_font_extents("ltr")
@@ -158,13 +159,19 @@ class Face:
 
     def covers(self, text: str) -> bool:
         """Whether the face can show every character that is to be seen."""
+        # Hot: once for every new word.
+        shown = self._shown
+        if shown.issuperset(text):
+            return True
         characters = self._characters
-        return all(
-            ord(character) in characters
+        shown.update(
+            character
+            for character in text
+            if ord(character) in characters
             or UNSEEN.match(character)
             or (character in _MADE and ord(_MADE[character]) in characters)
-            for character in text
         )
+        return shown.issuperset(text)
 
     def has_forms(self, text: str, feature: str) -> bool:
         """Whether the face has a form of its own for each character of a text, by an OpenType feature."""
