@@ -84,6 +84,14 @@ def test_range_of_numbers_runs_as_the_book_does(hebrew: Typesetter) -> None:
     assert [run.text for _, run in telephone.runs] == ["+972-3-555"]
 
 
+def test_space_between_spans_is_of_the_face_that_it_is_drawn_in(hebrew: Typesetter) -> None:
+    spans = (Span("6", SANS._replace(face="sans-italic")), Span(" 7", SANS))
+    line = set_paragraph(hebrew, spans, LEFT, 300.0)[0]
+
+    italic = hebrew.faces["sans-italic"]
+    assert {run.operand for index, run in line.runs if index == 0} == {italic.shape(one).operand for one in "6 "}
+
+
 def test_brackets_of_a_lent_word_are_lent_too(typesetter: Typesetter) -> None:
     italic = SANS._replace(face="sans-italic")
 

@@ -91,7 +91,9 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
             token, at = found[0], found.start()
             if token.isspace():
                 if items:
-                    items[-1] = items[-1]._replace(joint=_space(typesetter, span, depth[at], forced="\n" in token))
+                    # As wide as the spaces of what is before it, whose run it is in.
+                    before = finer[items[-1].span]
+                    items[-1] = items[-1]._replace(joint=_space(typesetter, before, depth[at], forced="\n" in token))
                 continue
             for text, level, joint in _units(token, depth[at : at + len(token)], typesetter, span, shape):
                 rtl = bool(level % 2)
