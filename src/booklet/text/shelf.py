@@ -150,7 +150,9 @@ def lent_here(shelf: Shelf) -> list[str]:
     for name, found in shelf.found.items():
         if not found.own and name in shelf.opened:
             texts = (text for _, text, _ in shelf[name].codes.values())
-            lent.setdefault(found.family, {}).update(dict.fromkeys("".join(texts)))
+            # Commas and brackets come from the font of the letters that they stand beside, and are no news.
+            characters = (character for character in "".join(texts) if not character.isascii())
+            lent.setdefault(found.family, {}).update(dict.fromkeys(characters))
     return [
         f"Lent by fonts of this machine: {family} for {''.join(list(characters)[:_SHOWN])}"
         f"{'…' if len(characters) > _SHOWN else ''} ({len(characters)} character{'' if len(characters) == 1 else 's'})"
