@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from booklet.geometry import INCH
+from booklet.parts.wording import wording
 from tests.books import NAMES, Library
 from tests.reading import Box, fluent, page_labels, page_sizes, page_texts, read_outline, texts_in
 
@@ -130,7 +131,8 @@ def test_print_editions_fold_into_the_screen_edition_and_notes(name: str, librar
         if folio in by_folio:
             assert text == by_folio[folio]
         else:
-            heads = ("Notes", library.book(name).program.event.short_title)
+            event = library.book(name).program.event
+            heads = (wording(event.language).word("notes"), event.short_title)
             assert text in {read(head + folio) for head in heads}
 
 
