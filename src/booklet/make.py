@@ -41,6 +41,7 @@ from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
 from booklet.progress import SILENT, Progress
 from booklet.text.faces import Face
+from booklet.text.maths import has_formulas
 from booklet.text.typesetter import Typesetter
 from booklet.writing import write_files
 
@@ -56,7 +57,7 @@ _BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
 
-_READ, _SET, _CHECKED = 0.03, 0.62, 0.66
+_READ, _FORMULAS, _SET, _CHECKED = 0.03, 0.1, 0.62, 0.66
 """How much of the time has passed when the program is read, the pages are set and everything is checked: measured with
 5,000 abstracts and the screen edition (`tests/benchmarks/race.py`)."""
 
@@ -102,7 +103,7 @@ def set_book(path: Path, progress: Progress = SILENT, *, workers: int = 1) -> Se
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if has_content(desk, name)]
     parts = [part_of(desk, name, names) for name in names]
-    crew = _hire(desk, source, parts, workers)
+    crew = _hire(desk, source, parts, workers, progress)
     if crew is not None:
         parts = [_with_crew(part, crew, progress) if isinstance(part, Abstracts) else part for part in parts]
     try:
@@ -130,13 +131,14 @@ def _composed(
     progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
     missing = missing_glyphs(desk, source)
-    faults = in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing))
+    unset = unset_formulas(desk, source)
+    faults = in_order((*check(program, source), *_unprinted(desk), *_heads(desk), *composed.faults, *missing, *unset))
     if missing:
         raise BookletError(faults)
     return SetBook(program, book, desk.typesetter, faults, composed.passes, crew)
 
 
-def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Crew | None:
+def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int, progress: Progress) -> Crew | None:
     """A crew that sets the abstracts, if there are enough of them.
 
     What glyphs of a large book are called is settled before, with a crew or without, so that it does not matter.
@@ -148,7 +150,21 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
     for face in desk.typesetter.faces.values():
         face.foresee(characters, clusters)
+    texts = [text for text in _told(desk.program) if has_formulas(text)]
+    if texts:
+        progress.stage("Setting formulas", len(texts), until=_FORMULAS)
+        desk.typesetter.formulas.foresee(texts, progress.step)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
+
+
+def _told(program: Program) -> Iterator[str]:
+    """What is said in abstracts and their heads, by paragraphs."""
+    for day in program.days:
+        for session in day.sessions:
+            for entry in (session, *session.talks):
+                yield from (entry.title, entry.note, *entry.keywords, *entry.abstract.split("\n"))
+    for profile in program.people.values():
+        yield from profile.bio.split("\n")
 
 
 def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
@@ -288,7 +304,7 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
     subject = ", ".join(filter(None, [dates, desk.program.venue.name, *desk.program.venue.address]))
     outline = tuple(bookmarks(desk, names))
     return Book(
-        tuple(pages), root, outline, desk.typeset(event.title), event.host or event.title, subject, event.language
+        tuple(pages), root, outline, desk.plain(event.title), event.host or event.title, subject, event.language
     )
 
 
@@ -328,3 +344,21 @@ def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
             continue
         faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
     return faults
+
+
+def unset_formulas(desk: Desk, source: Source) -> Iterator[Fault]:
+    """Formulas that cannot be set, each with the first place where it stands."""
+    for formula, why in desk.typesetter.formulas.faults.items():
+        what = f"a formula cannot be set: {why}, in {formula!r}"
+        yield Fault(what, _found(source, formula), "write it in another way; it is printed as it is typed")
+
+
+def _found(source: Source, formula: str) -> Place | None:
+    """Where a formula is written: perhaps on several lines, or with its backslashes doubled."""
+    words = formula.split(" ")
+    for count in range(len(words), 0, -1):
+        begin = " ".join(words[:count])
+        place = source.find(begin) or source.find(begin.replace("\\", "\\\\"))
+        if place is not None:
+            return place
+    return None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault
 from booklet.layout.pages import Book
-from booklet.make import in_order, make_desk, missing_glyphs
+from booklet.make import in_order, make_desk, missing_glyphs, unset_formulas
 from booklet.model.check import check
 from booklet.model.read import read_program
 from booklet.parts.signs import set_signs
@@ -60,10 +60,10 @@ def make_signs(
         hint = "give the entries a room, or the venue: 'room: Main Hall'"
         raise BookletError([Fault("no entry has a room that a sign could be for", source.place(("days",)), hint)])
     missing = missing_glyphs(desk, source)
-    faults = in_order((*check(program, source), *signs.faults, *missing))
+    faults = in_order((*check(program, source), *signs.faults, *missing, *unset_formulas(desk, source)))
     if missing:
         raise BookletError(faults)
-    title = f"{desk.typeset(event.title)}: {desk.wording.word('signs')}"
+    title = f"{desk.plain(event.title)}: {desk.wording.word('signs')}"
     book = Book(signs.pages, signs.root, signs.outline, title, event.host or event.title, title, event.language)
     progress.stage("Writing signs", until=1.0)
     data = write_book(book, desk.typesetter.faces)

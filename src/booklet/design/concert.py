@@ -17,6 +17,7 @@ CONCERT: Final = Theme(
         "sans": "source-sans-3/SourceSans3-Regular.ttf",
         "sans-italic": "source-sans-3/SourceSans3-Italic.ttf",
         "sans-bold": "source-sans-3/SourceSans3-SemiBold.ttf",
+        "formulas": "stix-two-math/STIXTwoMath-Regular.ttf",
         "maths": "noto-sans-math/NotoSansMath-Regular.ttf",
         "emoji": "noto-emoji/NotoEmoji-Regular.ttf",
     },

@@ -17,6 +17,7 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
+from booklet.text.formula_plain import plain
 from booklet.text.inline import Piece, educated, inline
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
@@ -58,7 +59,11 @@ class Desk:
 
     def span(self, text: str, style: Style, *, link: str = "", says: str = "") -> Span:
         """A text from the program as a span."""
-        return Span(self.typeset(text), style, link, self.typeset(says) if says else "")
+        return Span(self.typeset(text), style, link, self.plain(says) if says else "")
+
+    def plain(self, text: str) -> str:
+        """A text from the program for places that show no formulas: bookmarks, descriptions of links."""
+        return plain(self.typeset(text))
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with emphasis and links, as spans in the faces that go with a style's."""

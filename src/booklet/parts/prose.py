@@ -15,6 +15,7 @@ from booklet.parts.addresses import shown
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
 from booklet.text.flowables import Beside, Flowable, Paragraph
+from booklet.text.maths import apart, displayed
 from booklet.text.styles import Shape, Span, Style
 
 _MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) ")
@@ -57,12 +58,13 @@ def prose(
         branch: gets the paragraphs, headings and lists.
         where: tells where the text comes from, if a line does not fit.
     """
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [part for line in text.split("\n") if line.strip() for part in apart(line)]
     left = _hanging(desk, manner, lines)
     out: list[Flowable] = []
     items: Element | None = None
     after: str | None = "heading"
     for index, (line, following) in enumerate(pairwise([*lines, ""])):
+        shown = displayed(line) is not None
         mark, then = _MARK.match(line), _MARK.match(following)
         kind = mark.lastgroup if mark else None
         leads = then is not None and then.lastgroup != "heading"
@@ -82,10 +84,13 @@ def prose(
         elif mark:
             items = items if items is not None and after == kind else branch.add("L")
             out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left))
+        elif shown:
+            shape = manner.shape._replace(align="centre", hyphenate=False)
+            out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
         else:
             shape = manner.shape._replace(indent=manner.indent) if after is None else manner.shape
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
-        after = kind
+        after = "formula" if shown else kind
     return out
 
 

@@ -59,6 +59,7 @@ class Face:
 
     def __init__(self, name: str, path: Path) -> None:
         self.name = name
+        self.path = path
         self.data = path.read_bytes()
         self._face = hb.Face(self.data)
         self._font = hb.Font(self._face)
@@ -112,6 +113,15 @@ class Face:
             infos, _ = self._glyphs(cluster, None, "en")
             for info, means in zip(infos, _meanings(cluster, [info.cluster for info in infos]), strict=True):
                 self._hand_out(info.codepoint, means)
+
+    def foresee_glyphs(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Hand out codes for glyphs that say something, as `foresee` does."""
+        for gid, text in pairs:
+            self._hand_out(gid, text)
+
+    def coded(self, gid: int, text: str) -> tuple[str, float]:
+        """The code of a glyph that says a text, in hexadecimal, and its advance; it counts as used."""
+        return self._coded.get((gid, text)) or self._code(gid, text)
 
     def covers(self, text: str) -> bool:
         """Whether the face has a glyph for every character that is to be seen."""

@@ -15,20 +15,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from booklet.text.maths import FORMULA
 from booklet.text.typography import educate
 
-_FORMULA: Final = (
-    r"\$\$[^$]{1,4000}\$\$"
-    r"|(?<![\\$])\$(?=[^\s$])(?:[^$\\\n]|\\.){1,600}(?<=\S)\$(?![0-9$])"
-    r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
-    r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
-)
 _ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
 _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
 _TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
 _ESCAPED: Final = r"\\(?P<escaped>\*|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
 _TOKEN: Final = re.compile(
-    rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)", re.IGNORECASE
+    rf"{FORMULA}|{_ADDRESS}|{_ESCAPED}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)", re.IGNORECASE
 )
 """What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from booklet.layout.marks import Ink
+from booklet.text.formula import Formula
 
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
 """How lines meet the edges of the measure."""
@@ -27,12 +28,16 @@ class Style(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A stretch of text in one style; `link` is its target ("#anchor" or a URI), `says` describes that link."""
+    """A stretch of text in one style; `link` is its target ("#anchor" or a URI), `says` describes that link.
+
+    A span with a `formula` shows that instead of its text, which is the formula's TeX source.
+    """
 
     text: str
     style: Style
     link: str = ""
     says: str = ""
+    formula: Formula | None = None
 
 
 class Shape(NamedTuple):

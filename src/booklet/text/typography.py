@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from booklet.text.maths import FORMULA_SIGN, has_formulas, set_aside
+
 _NBSP: Final = "\u00a0"
 _THIN: Final = "\u202f"
 
@@ -67,6 +69,8 @@ def educate(text: str, language: str) -> str:
     >>> educate("a new `boosted' posterior (\"truncated\") -- it's new", "en-GB")
     'a new ‘boosted’ posterior (“truncated”)\xa0– it’s new'
 
+    Formulas stay as they are.
+
     Args:
         text: a paragraph, without markup.
         language: BCP 47 tag; its language subtag decides.
@@ -74,6 +78,11 @@ def educate(text: str, language: str) -> str:
     Returns:
         The text in NFC.
     """
+    if has_formulas(text):
+        words, formulas = set_aside(text)
+        if formulas:
+            parts = educate(words, language).split(FORMULA_SIGN)
+            return "".join([part for pair in zip(parts, (*formulas, ""), strict=True) for part in pair])
     quotes = _QUOTES.get(language.partition("-")[0].lower(), _QUOTES["en"])
     if language.lower() in {"de-ch", "fr-ch", "it-ch"}:
         quotes = Quotes("«", "»", "‹", "›")
