@@ -186,4 +186,5 @@ def test_fonts_folder_holds_every_face() -> None:
         "noto-sans-math",
         "source-sans-3",
         "source-serif-4",
+        "stix-two-math",
     ]

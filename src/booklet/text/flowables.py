@@ -23,6 +23,9 @@ _TALL: Final = 0.72
 _DEEP: Final = 0.24
 """How far text reaches above and below its baseline, in its size."""
 
+_FORGIVEN: Final = 0.06
+"""By how much of the leading formulas and what is above and below them may come nearer than text does."""
+
 _AROUND: Final = 0.2
 """The least white above and below a displayed formula, in leadings."""
 
@@ -228,7 +231,8 @@ def _room(lines: Sequence[Line], spans: Sequence[Span], leading: float) -> list[
 
 
 def _more(need: float, leading: float) -> float:
-    return max(0.0, math.ceil((need - leading) / leading - 1e-6)) * leading
+    """What is missing to a leading, in whole leadings; a little is forgiven, for signs seldom meet there."""
+    return max(0.0, math.ceil(need / leading - 1.0 - _FORGIVEN)) * leading
 
 
 def _middle(text: float, height: float, depth: float, leading: float, deep: float) -> tuple[float, float]:

@@ -1,4 +1,4 @@
-"""Boxes of glyphs and rules, and the font of mathematics that they are cut from: ziamath's, wrapped here alone.
+"""Boxes of glyphs and rules, and the font of mathematics that their glyphs come from.
 
 All lengths are in thousandths of an em of the formula's size, y goes up from the baseline.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from booklet.text.formula import Glyph, Rule
+from booklet.text.formula_library import math_font
 from booklet.text.formula_tree import FormulaError
 
 SCALES: Final = (1.0, 1.0, 0.7, 0.55)
@@ -76,9 +77,7 @@ class Signs:
         Args:
             path: a TrueType font with a MATH table and 1000 units an em.
         """
-        from ziamath.mathfont import MathFont  # noqa: PLC0415 - most programs hold no formula
-
-        self._font: Any = MathFont(str(path), 1000)
+        self._font: Any = math_font(path)
         self.constants: Any = self._font.math.consts
         self._italics: Any = self._font.math.italicsCorrection
         self._kerns: Any = self._font.math.kernInfo
@@ -118,11 +117,12 @@ class Signs:
         """An operator as it is in displays or, below these, in text; its middle on the axis."""
         scale = SCALES[level]
         gid = self._gid(character)
-        if level > 0:
-            return self._centred(self._single(gid, character, scale), scale)
-        variants = self._font.math.listvariants(gid, vert=True)
+        variants = self._font.math.listvariants(gid, vert=True) if level == 0 else {}
         larger = [variants[height] for height in sorted(variants) if variants[height] != gid]
-        return self._centred(self._single(larger[0] if larger else gid, character, scale), scale)
+        box = self._centred(self._single(larger[0] if larger else gid, character, scale), scale)
+        # The advance of integrals has their slant in it: what stands below begins further left.
+        box.width -= box.italic
+        return box
 
     def wide(self, character: str, width: float, level: int) -> Box:
         """A sign that is at least so wide."""
@@ -152,7 +152,7 @@ class Signs:
             return 0.0
         heights = (shift - script.depth, base.height) if above else (script.height - shift, -base.depth)
         table = info.topright if above else info.bottomright
-        return float(min(table.getkern(height / base.scale) for height in heights)) * base.scale
+        return float(max(table.getkern(height / base.scale) for height in heights)) * base.scale
 
     def _gid(self, character: str) -> int:
         gid = self._font.glyphindex(character)

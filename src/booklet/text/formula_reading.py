@@ -67,7 +67,13 @@ def read_formula(source: str) -> Row:
         FormulaError: it holds a command that is not known, or its groups do not match.
     """
     reader = _Reader(source)
-    row = reader.whole()
+    try:
+        row = reader.whole()
+    except FormulaError:
+        # What is not known is why the rest makes no sense.
+        if not reader.unknown:
+            raise
+        row = ()
     if reader.unknown:
         names = ", ".join(dict.fromkeys(reader.unknown))
         raise FormulaError(f"{names} {'is' if ',' not in names else 'are'} not known")
@@ -155,6 +161,8 @@ class _Reader:
             return [Space(2.0), Atom("ord", Words(f"({plain_words(self._braced())})"))]
         if name in {"pmod", "mod", "pod", "bmod"}:
             return self._modulus(name, alphabet)
+        if name == "colon":
+            return [Space(2 / 18), Atom("punct", Sign(":")), Space(3 / 18)]
         if name in {"iff", "implies", "impliedby"}:
             return [Space(5 / 18), *self._sign_item(name, alphabet), Space(5 / 18)]
         atom = self._atom(symbol, alphabet)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
+from booklet.text.formula_library import commands, styled_character
 from booklet.text.formula_tree import Kind
 
 FUNCTIONS: Final = frozenset(
@@ -56,6 +55,9 @@ ALPHABETS: Final = {
 }  # fmt: skip
 """Commands that have one argument set in another alphabet."""
 
+_STYLES: Final = {"bb": "double", "cal": "script", "frak": "fraktur", "sf": "sans", "sfbf": "sans", "tt": "mono"}
+_BOLD: Final = frozenset({"bf", "bm", "sfbf"})
+
 SWITCHES: Final = {"rm": "rm", "bf": "bf", "it": "it", "sf": "sf", "tt": "tt", "cal": "cal", "frak": "frak"}
 """Commands that have the rest of a group set in another alphabet."""
 
@@ -96,30 +98,6 @@ _NAMED_KINDS: Final[dict[str, Kind]] = {
 }  # fmt: skip
 """Where TeX (plain.tex, fontmath.ltx) differs from the Unicode class, or the command from its character."""
 
-_CLASSES: Final[dict[str, Kind]] = {
-    "R": "rel", "B": "bin", "L": "op", "O": "open", "C": "close", "P": "punct", "V": "bin",
-}  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _library() -> tuple[dict[str, str], dict[str, Kind]]:
-    """The characters of all commands that the library knows, and the kind of each character.
-
-    Source: latex2mathml's unimathsymbols.txt (G. Milde), whose fourth column is the class of MathClassEx.
-    """
-    # Imported here because most programs hold no formula.
-    from latex2mathml.symbols_parser import SYMBOLS, SYMBOLS_FILE  # noqa: PLC0415
-
-    characters = {
-        name[1:]: chr(int(code, 16)) for name, code in SYMBOLS.items() if name[:1] == "\\" and "-" not in code
-    }
-    kinds: dict[str, Kind] = {}
-    for line in Path(SYMBOLS_FILE).read_text(encoding="utf-8").splitlines():
-        columns = line.split("^")
-        if not line.startswith("#") and len(columns) > 4 and columns[4] in _CLASSES:
-            kinds.setdefault(chr(int(columns[0].split("-")[0], 16)), _CLASSES[columns[4]])
-    return characters, kinds
-
 
 def sign_of(command: str) -> tuple[str, Kind] | None:
     r"""The character that a command stands for and its kind; None if there is no such command.
@@ -127,26 +105,23 @@ def sign_of(command: str) -> tuple[str, Kind] | None:
     >>> sign_of("le"), sign_of("foo")
     (('≤', 'rel'), None)
     """
-    character = _NAMED.get(command) or _library()[0].get(command)
+    character = _NAMED.get(command) or commands()[0].get(command)
     return (character, _NAMED_KINDS.get(command) or kind_of(character)) if character else None
 
 
 def kind_of(character: str) -> Kind:
     """The kind of atom that a character is."""
-    return _KIND_OF.get(character) or _library()[1].get(character, "ord")
+    return _KIND_OF.get(character) or commands()[1].get(character, "ord")
 
 
 def styled(character: str, alphabet: str) -> str:
     """A letter or digit in an alphabet: "" for the usual one, italic but for Greek capitals and digits."""
-    from ziamath.styles import MathVariant, auto_italic, styledchr  # noqa: PLC0415
-
     if alphabet == "rm" or (not character.isalnum() and character not in "∂∇"):
         return character
-    italic = alphabet in {"", "bm", "it"} and (alphabet != "" or auto_italic(character) or character in "∂ϵϑϰϕϱϖ")
-    if alphabet == "bm" and "\u0391" <= character <= "\u03a9":
-        italic = False
-    style = {"bb": "double", "cal": "script", "frak": "fraktur", "sf": "sans", "sfbf": "sans", "tt": "mono"}
-    bold = alphabet in {"bf", "bm", "sfbf"}
     if character == "h" and alphabet in {"", "it"}:
         return "ℎ"
-    return str(styledchr(character, MathVariant(style.get(alphabet, "serif"), italic=italic, bold=bold)))
+    slanted = alphabet in {"", "it", "bm"}
+    if slanted and (character.isdigit() or (alphabet != "it" and "Α" <= character <= "Ω")):
+        slanted = False
+    style = _STYLES.get(alphabet, "serif")
+    return styled_character(character, style, italic=slanted and character != "∇", bold=alphabet in _BOLD)

@@ -17,13 +17,14 @@ from typing import Final, NamedTuple
 _ENVIRONMENTS: Final = "equation|align|alignat|gather|multline|eqnarray|displaymath|flalign"
 """Environments of LaTeX that are formulas without further marks."""
 
-_AMOUNT: Final = r"[0-9][0-9.,]*(?:[^$\\{}^_=<>]*\s)?[A-Za-z]{2,}\b[^$\\{}^_=<>]*\$"
+_AMOUNT: Final = r"[0-9][0-9.,]{0,20}[^$\\{}^_=<>]{0,100}\s[A-Za-z]{2,20}\b[^$\\{}^_=<>]{0,100}\$"
 """An amount and words up to another dollar, without anything that only formulas have."""
 
 FORMULA: Final = (
     r"\$\$[^$]{1,4000}\$\$"
     r"|(?<![\\$])(?:(?<![0-9])|(?=\$[^$]{0,600}[\\^_{=<>]))(?<!\bUS)(?<!\bNZ)(?<!\bHK)"
     rf"\$(?=[^\s$.,;:!?)])(?!{_AMOUNT})(?:[^$\\\n]|\\.){{1,600}}(?<=\S)\$(?![0-9$])"
+    r"|(?<![\\$])\$(?=\\)(?:[^$\\\s]|\\.){1,100}\$(?!\$)"
     r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
     r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
     rf"|\\begin\{{(?:{_ENVIRONMENTS})\*?\}}(?:[^\\]|\\(?!end\{{(?:{_ENVIRONMENTS})\*?\}})[^\n]){{1,4000}}"
@@ -37,7 +38,7 @@ FORMULA_SIGN: Final = "\ufdd1"
 _FORMULAS: Final = re.compile(FORMULA)
 _DOLLAR: Final = re.compile(r"(?<!\\)\\\$")
 _NUMBERED: Final = re.compile(r"\A\\begin\{(\w+)\*?\}(.*)\\end\{\w+\*?\}\Z", re.DOTALL)
-_ROWS: Final = {"equation": "", "displaymath": "", "multline": "gathered", "gather": "gathered", "eqnarray": "aligned"}
+_ROWS: Final = {"equation": "", "displaymath": "", "multline": "gathered", "gather": "gathered", "eqnarray": "eqnarray", "alignat": "alignedat"}  # fmt: skip
 
 
 class Stretch(NamedTuple):
