@@ -21,7 +21,7 @@ CONCERT: Final = Theme(
         "maths": "noto-sans-math/NotoSansMath-Regular.ttf",
         "emoji": "noto-emoji/NotoEmoji-Regular.ttf",
     },
-    fallbacks=("maths", "emoji"),
+    fallbacks=("maths", "emoji", "formulas"),
     scale=Scale(tiny=7.2, small=8.2, text=9.4, large=11.0, title=14.0, display=20.0, poster=32.0),
     leading=12.0,
     measure=34.0,
