@@ -180,7 +180,7 @@ def test_a_sign_that_the_font_has_not_is_named() -> None:
 
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from([*INLINE, *DISPLAYED]), min_size=1, max_size=3), st.booleans())
-def test_cuts_are_in_order_and_parts_are_whole(sources: list[str], display: bool) -> None:  # noqa: FBT001
+def test_cuts_are_in_order_and_parts_are_whole(sources: list[str], display: bool) -> None:
     row = read_formula(" = ".join(sources))
 
     set_box, found = Setter(SIGNS).set_formula(row, display=display)

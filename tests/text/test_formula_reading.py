@@ -59,7 +59,9 @@ def test_negated_signs_are_one_where_there_is_one() -> None:
 
 
 def test_white_is_what_the_author_asks_for() -> None:
-    asked = [item.ems for item in read_formula(r"\,\:\;\!\quad\qquad\ ~\hspace{2em}\mspace{9mu}") if isinstance(item, Space)]
+    asked = [
+        item.ems for item in read_formula(r"\,\:\;\!\quad\qquad\ ~\hspace{2em}\mspace{9mu}") if isinstance(item, Space)
+    ]
 
     assert asked == pytest.approx([3 / 18, 4 / 18, 5 / 18, -3 / 18, 1.0, 2.0, 0.25, 0.25, 2.0, 0.5])
 

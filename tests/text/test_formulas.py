@@ -98,9 +98,10 @@ def test_long_formulas_break_after_relations_and_operators() -> None:
     assert len(lines) > 3
     assert all(re.search(r"[+=]$", line) for line in said(lines)[:-2])
     assert not any(line.over for line in lines)
-    assert "".join(said(lines)).replace(" ", "") == "Let" + "S=" + "+".join(
-        f"a{number}" for number in range(40)
-    ) + "beasum."
+    assert (
+        "".join(said(lines)).replace(" ", "")
+        == "Let" + "S=" + "+".join(f"a{number}" for number in range(40)) + "beasum."
+    )
 
 
 def test_a_line_rather_ends_at_a_space_than_in_a_formula() -> None:
@@ -223,7 +224,9 @@ def test_formulas_are_tagged_with_their_source() -> None:
     links = [mark for content in contents for mark in content.marks if isinstance(mark, Link)]
     assert [link.says for link in links] == ["there", "there"]
     assert all(content.element is not None for content in contents)
-    assert not any(content.element.children for content in contents if content.element and not links_only(content.marks))
+    assert not any(
+        content.element.children for content in contents if content.element and not links_only(content.marks)
+    )
 
 
 def links_only(marks: tuple[object, ...]) -> bool:
@@ -267,3 +270,19 @@ def test_mathematics_in_unicode_has_glyphs() -> None:
 def test_the_theme_has_the_font_that_the_library_measures() -> None:
     assert Path(CONCERT.faces[FACE]).name == "STIXTwoMath-Regular.ttf"
     assert typesetter().faces[FACE].path.is_file()
+
+
+@pytest.mark.parametrize("source", INLINE + DISPLAYED)
+def test_formulas_between_lines_that_get_no_room_are_small_enough(source: str) -> None:
+    setter = typesetter()
+    told = (Span(f"if \\({source}\\)", SERIF._replace(size=8.0)),)
+
+    words, span = setter.formulas.expanded(told, within=10.0)
+
+    assert span.formula is not None
+    part = setter.formulas.part(span, 0, -1)
+    assert words.style.size == 8.0
+    smallest = span.style.size == 4.0
+    assert smallest or (part.height <= 10.0 - 0.24 * 8.0 and part.depth <= 10.0 - 0.7 * 8.0)
+    assert span.style.size == 8.0 or span.formula.height > 900 or span.formula.depth > 400
+    assert setter.formulas.expanded((words, span)) == (words, span)

@@ -26,7 +26,10 @@ def formulas(text: str) -> list[str]:
         (r"\begin{align*} a&=b\\ c&=d \end{align*}", [r"\begin{aligned}a&=b\\ c&=d\end{aligned}"]),
         (r"\begin{equation} a=b \end{equation}", ["a=b"]),
         ("$a +\nb$", []),
-        ("$f\\colon \\{1,\\dots,n\\}\\to\\mathbb{R}$ is $C^\\infty$", [r"f\colon \{1,\dots,n\}\to\mathbb{R}", r"C^\infty"]),
+        (
+            "$f\\colon \\{1,\\dots,n\\}\\to\\mathbb{R}$ is $C^\\infty$",
+            [r"f\colon \{1,\dots,n\}\to\mathbb{R}", r"C^\infty"],
+        ),
     ],
 )
 def test_formulas_are_found(text: str, found: list[str]) -> None:
@@ -81,7 +84,7 @@ def test_displayed_formulas_keep_the_sign_that_ends_them() -> None:
 
 
 def test_quotes_around_formulas_are_set_and_those_inside_are_not() -> None:
-    assert educate('the "$x\'$" of $f\'\'(x)$\'s', "en-GB") == "the “$x'$” of $f''(x)$’s"
+    assert educate("the \"$x'$\" of $f''(x)$'s", "en-GB") == "the “$x'$” of $f''(x)$’s"
     assert educate("$a--b$--$c...d$", "en-GB") == "$a--b$–$c...d$"
 
 

@@ -122,7 +122,7 @@ def _paragraph(text: str) -> str:
 
 
 def _in_formula(text: str) -> bool:
-    """Whether a displayed formula of TeX's begins in a text and does not end there: its lines may begin with a minus."""
+    """Whether a text ends inside a displayed formula of TeX's, whose lines may begin with a minus."""
     if "$$" in text and text.count("$$") % 2:
         return True
     return text.count("\\[") > text.count("\\]") or text.count("\\begin{") > text.count("\\end{")

@@ -45,7 +45,7 @@ class Listing:
         """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
         label, title, number = self.styles
         leading = self.shape.leading
-        spans = typesetter.formulas.expanded((Span(self.title, title),))
+        spans = typesetter.formulas.expanded((Span(self.title, title),), within=leading)
         width = typesetter.width(number, self.folio)
         wide = width > _NUMBER * leading
         room = width + leading if wide else 2.0 * leading

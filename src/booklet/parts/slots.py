@@ -212,7 +212,7 @@ class _Setter:
             for told in [spans] if spans is not None else self._says(row):
                 if not told:
                     continue
-                paragraph = desk.typesetter.formulas.expanded(told)
+                paragraph = desk.typesetter.formulas.expanded(told, within=lead)
                 lines = set_paragraph(desk.typesetter, paragraph, self._shape, width)
                 if column == 0 and any(line.over for line in lines):
                     lines = set_paragraph(desk.typesetter, paragraph, self._shape._replace(hyphenate=True), width)

@@ -20,6 +20,13 @@ _SLIVER: Final = 0.5
 """Adjustments of up to so many thousandths of an em are not worth writing."""
 
 
+_ABOVE, _BELOW = 0.74, 0.26
+"""How far lines of text reach above and below their baselines, in their size, with a little white."""
+
+_LEAST: Final = 0.5
+"""The smallest share of its size at which a formula is set between lines that get no more room."""
+
+
 class Part(NamedTuple):
     """What a line shows of a formula, relative to where that begins and to the baseline; all in points.
 
@@ -45,23 +52,29 @@ class Formulas:
         self._face = face
         self.faults: dict[str, str] = {}
         self._known: dict[tuple[str, bool], Formula | None] = {}
-        self._expanded: dict[tuple[Span, ...], tuple[Span, ...]] = {}
+        self._expanded: dict[tuple[tuple[Span, ...], float], tuple[Span, ...]] = {}
         self._made: dict[tuple[Formula, Style, int, int], Part] = {}
 
-    def expanded(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+    def expanded(self, spans: Sequence[Span], *, within: float = 0.0) -> tuple[Span, ...]:
         """Spans of which each has either words or one formula.
 
         What cannot be set stays as it is typed. Spans that are expanded already stay as they are.
+
+        Args:
+            spans: as the program has them.
+            within: the leading, in points, where lines get no more room than that: tall formulas are set smaller.
         """
         if self._face is None or not any(has_formulas(span.text) for span in spans):
             return tuple(spans)
         given = tuple(spans)
-        out = self._expanded.get(given)
+        out = self._expanded.get((given, within))
         if out is None:
             alone = displayed(given[0].text) if len(given) == 1 else None
             out = self._displayed(given[0], *alone) if alone else ()
             out = out or tuple([part for span in given for part in self._parts(span)])
-            self._expanded[given] = self._expanded[out] = out
+            if within:
+                out = tuple([_fitted(span, within) for span in out])
+            self._expanded[given, within] = self._expanded[out, 0.0] = self._expanded[out, within] = out
         return out
 
     def formula(self, source: str, *, display: bool) -> Formula | None:
@@ -179,6 +192,17 @@ class Formulas:
             "".join([glyph.says for glyph in glyphs]),
             (pen - first.x) * em,
         )
+
+
+def _fitted(span: Span, leading: float) -> Span:
+    """A span whose formula is small enough to stand between lines of text."""
+    if span.formula is None:
+        return span
+    style = span.style
+    height, depth = (max(reach * style.size / 1000, 0.1) for reach in (span.formula.height, span.formula.depth))
+    rooms = (leading - _BELOW * style.size) / height, (leading - _ABOVE * style.size) / depth
+    share = max(_LEAST, min(1.0, *rooms))
+    return span._replace(style=style._replace(size=style.size * share)) if share < 1.0 else span
 
 
 def _fills(rules: Iterable[Rule], style: Style, left: float) -> list[Fill]:

@@ -38,7 +38,11 @@ FORMULA_SIGN: Final = "\ufdd1"
 _FORMULAS: Final = re.compile(FORMULA)
 _DOLLAR: Final = re.compile(r"(?<!\\)\\\$")
 _NUMBERED: Final = re.compile(r"\A\\begin\{(\w+)\*?\}(.*)\\end\{\w+\*?\}\Z", re.DOTALL)
-_ROWS: Final = {"equation": "", "displaymath": "", "multline": "gathered", "gather": "gathered", "eqnarray": "eqnarray", "alignat": "alignedat"}  # fmt: skip
+_ROWS: Final = {
+    "equation": "", "displaymath": "", "multline": "gathered", "gather": "gathered", "eqnarray": "eqnarray",
+    "alignat": "alignedat",
+}  # fmt: skip
+"""What stands inside a formula for an environment that is one; the others are `aligned`."""
 
 
 class Stretch(NamedTuple):
