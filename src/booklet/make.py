@@ -48,7 +48,7 @@ from booklet.writing import write_files
 _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»·×"
 """Characters that the booklet makes of others, or adds."""
 
-_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
+_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "fft", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
 _BEYOND_LATIN: Final = re.compile("[\u0300-\U0010ffff]{1,40}")

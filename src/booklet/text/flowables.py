@@ -26,7 +26,7 @@ _DEEP: Final = 0.24
 _FORGIVEN: Final = 0.06
 """By how much of the leading formulas and what is above and below them may come nearer than text does."""
 
-_AROUND: Final = 0.2
+_AROUND: Final = 0.3
 """The least white above and below a displayed formula, in leadings."""
 
 INSIDE: Final = 40.0

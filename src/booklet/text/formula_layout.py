@@ -32,7 +32,6 @@ from booklet.text.formula_tree import (
     Space,
     Stack,
     Struck,
-    Styled,
     Table,
     Words,
 )  # fmt: skip
@@ -142,8 +141,6 @@ class Setter:
                 return signs.words(text, level)
             case Group(row):
                 return self.row(row, style)
-            case Styled(own, row):
-                return self.row(row, Style(max(own, level), style.cramped))
             case Fraction(above, below, ruled, asked):
                 of = level if asked < 0 else asked
                 inner = min(of + 1, 3)

@@ -28,7 +28,6 @@ from booklet.text.formula_tree import (
     Space,
     Stack,
     Struck,
-    Styled,
     Table,
     Words,
 )  # fmt: skip
@@ -105,7 +104,7 @@ def _nucleus(nucleus: Nucleus) -> str:
             return "".join(map(_letter, text)).replace("\u00a0", " ").replace("\u2009", " ")
         case Struck(text):
             return f"{text}\u0338"
-        case Group(row) | Styled(_, row) | Smash(row) | Boxed(row) | Brace(row, _, _):
+        case Group(row) | Smash(row) | Boxed(row) | Brace(row, _, _):
             return _row(row)
         case Fraction(above, below, ruled, _):
             return f"{_part(above)}/{_part(below)}" if ruled else f"{_row(above)} over {_row(below)}"

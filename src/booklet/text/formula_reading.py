@@ -35,7 +35,6 @@ from booklet.text.formula_tree import (
     Space,
     Stack,
     Struck,
-    Styled,
     Table,
     Words,
 )  # fmt: skip
@@ -269,6 +268,10 @@ class _Reader:
             return Atom("op", Words(name))
         if name in signs.LIMITED:
             return Atom("op", Words(signs.LIMITED[name]), limits=None)
+        if name in signs.VARIANT_LIMITS:
+            sign, over = signs.VARIANT_LIMITS[name]
+            lim: Row = (Atom("ord", Words("lim")),)
+            return Atom("op", Brace(lim, sign, over) if sign else Bar(lim, over), limits=None)
         stem = name.removesuffix("l").removesuffix("r").removesuffix("m")
         if stem in signs.SIZES and name not in signs.LIMITED:
             kinds: dict[str, Kind] = {"l": "open", "r": "close", "m": "rel"}
@@ -370,7 +373,7 @@ class _Reader:
             rows.pop()
         return Table(tuple([tuple(row) for row in rows]), shape.align, shape.gaps, shape.leading, shape.level)
 
-    def _words(self, name: str, alphabet: str) -> Atom:
+    def _words(self, name: str, _alphabet: str) -> Atom:
         """Text with formulas in it; its alphabet is that of the command."""
         style = {"textit": "it", "emph": "it", "textbf": "bf", "textsf": "sf", "texttt": "tt"}.get(name, "rm")
         row: list[Item] = []
@@ -381,7 +384,7 @@ class _Reader:
                 self.unknown += inner.unknown
             else:
                 row.append(Atom("ord", Words("".join([signs.styled(sign, style) for sign in plain_words(text)]))))
-        return Atom("ord", Styled(1, tuple(row)) if alphabet == "display" else Group(tuple(row)))
+        return Atom("ord", Group(tuple(row)))
 
     def _operator(self, _name: str, alphabet: str) -> Atom:  # noqa: ARG002 - names are upright
         star = self._peek() == "*"
@@ -453,8 +456,9 @@ def _fraction(reader: _Reader, name: str, alphabet: str) -> Atom:
     level = {"d": 0, "t": 1, "c": 0}.get(name[0], -1)
     fraction = Fraction(above, below, ruled=name.endswith("frac"), level=level)
     if fraction.ruled:
-        return Atom("inner", fraction)
-    return _in_brackets(fraction)
+        # In braces, as LaTeX has them, fractions are ordinary.
+        return Atom("ord", fraction)
+    return _in_brackets(fraction)._replace(kind="ord")
 
 
 def _root(reader: _Reader, _name: str, alphabet: str) -> Atom:

@@ -19,6 +19,11 @@ LIMITED: Final = {
 }  # fmt: skip
 """Names of functions whose scripts stand under them in displays."""
 
+VARIANT_LIMITS: Final = {
+    "varlimsup": ("", True), "varliminf": ("", False), "varprojlim": ("←", False), "varinjlim": ("→", False),
+}  # fmt: skip
+"""Limits with a rule or a sign over or under them."""
+
 SPACES: Final = {
     ",": 3 / 18, "thinspace": 3 / 18, ":": 4 / 18, ">": 4 / 18, "medspace": 4 / 18, ";": 5 / 18, "thickspace": 5 / 18,
     "!": -3 / 18, "negthinspace": -3 / 18, "negmedspace": -4 / 18, "negthickspace": -5 / 18, "quad": 1.0, "qquad": 2.0,

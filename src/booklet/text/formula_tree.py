@@ -52,13 +52,6 @@ class Group(NamedTuple):
     row: Row
 
 
-class Styled(NamedTuple):
-    """A row in a style of its own."""
-
-    level: int
-    row: Row
-
-
 class Fraction(NamedTuple):
     """One over another; `ruled` if with a bar. `level` is the style asked for, -1 for the usual one."""
 
@@ -169,7 +162,7 @@ class Boxed(NamedTuple):
 
 
 Nucleus: TypeAlias = (
-    Sign | Words | Group | Styled | Fraction | Root | Accent | Bar | Brace | Fenced | Sized | Stack | Arrow | Table
+    Sign | Words | Group | Fraction | Root | Accent | Bar | Brace | Fenced | Sized | Stack | Arrow | Table
     | Phantom | Smash | Struck | Boxed
 )  # fmt: skip
 
