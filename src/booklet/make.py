@@ -36,6 +36,7 @@ from booklet.model.source import Source
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
 from booklet.parts.desk import Desk, find_debuts
+from booklet.parts.formulas import unset_formulas, written
 from booklet.parts.notes import notes_page
 from booklet.parts.outline import bookmarks
 from booklet.parts.wording import wording
@@ -150,21 +151,11 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int, progr
     clusters = [*_LIGATURES, *sorted({found for text in source.texts for found in _BEYOND_LATIN.findall(text)})]
     for face in desk.typesetter.faces.values():
         face.foresee(characters, clusters)
-    texts = [text for text in _told(desk.program) if has_formulas(text)]
+    texts = [text for text in written(desk.program) if has_formulas(text)]
     if texts:
         progress.stage("Setting formulas", len(texts), until=_FORMULAS)
         desk.typesetter.formulas.foresee(texts, progress.step)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
-
-
-def _told(program: Program) -> Iterator[str]:
-    """What is said in abstracts and their heads, by paragraphs."""
-    for day in program.days:
-        for session in day.sessions:
-            for entry in (session, *session.talks):
-                yield from (entry.title, entry.note, *entry.keywords, *entry.abstract.split("\n"))
-    for profile in program.people.values():
-        yield from profile.bio.split("\n")
 
 
 def _with_crew(part: Abstracts, crew: Crew, progress: Progress) -> Abstracts:
@@ -344,21 +335,3 @@ def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
             continue
         faults.append(Fault(what, place, "write it in another way; a box would be printed in its place"))
     return faults
-
-
-def unset_formulas(desk: Desk, source: Source) -> Iterator[Fault]:
-    """Formulas that cannot be set, each with the first place where it stands."""
-    for formula, why in desk.typesetter.formulas.faults.items():
-        what = f"a formula cannot be set: {why}, in {formula!r}"
-        yield Fault(what, _found(source, formula), "write it in another way; it is printed as it is typed")
-
-
-def _found(source: Source, formula: str) -> Place | None:
-    """Where a formula is written: perhaps on several lines, or with its backslashes doubled."""
-    words = formula.split(" ")
-    for count in range(len(words), 0, -1):
-        begin = " ".join(words[:count])
-        place = source.find(begin) or source.find(begin.replace("\\", "\\\\"))
-        if place is not None:
-            return place
-    return None

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault
 from booklet.layout.pages import Book
-from booklet.make import in_order, make_desk, missing_glyphs, unset_formulas
+from booklet.make import in_order, make_desk, missing_glyphs
 from booklet.model.check import check
 from booklet.model.read import read_program
+from booklet.parts.formulas import unset_formulas
 from booklet.parts.signs import set_signs
 from booklet.progress import SILENT, Progress
 from booklet.writing import write_files
