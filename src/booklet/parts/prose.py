@@ -49,7 +49,7 @@ class Manner(NamedTuple):
 def prose(
     desk: Desk, text: str, manner: Manner, branch: Element, where: Callable[[], Place] | None = None
 ) -> list[Flowable]:
-    """Set a text whose paragraphs are parted by empty lines, with the lists and headings that it has.
+    """Set a text whose paragraphs are parted by empty lines, with the lists, headings and formulas that it has.
 
     Args:
         desk: sets the words.
@@ -58,22 +58,23 @@ def prose(
         branch: gets the paragraphs, headings and lists.
         where: tells where the text comes from, if a line does not fit.
     """
-    lines = [part for line in text.split("\n") if line.strip() for part in apart(line)]
-    left = _hanging(desk, manner, lines)
+    parts = [(number, part) for number, line in enumerate(text.split("\n")) if line.strip() for part in apart(line)]
+    left = _hanging(desk, manner, [line for _, line in parts])
     out: list[Flowable] = []
     items: Element | None = None
     after: str | None = "heading"
-    for index, (line, following) in enumerate(pairwise([*lines, ""])):
-        shown = displayed(line) is not None
+    for index, ((number, line), (then_number, following)) in enumerate(pairwise([*parts, (-1, "")])):
+        # A displayed formula is part of its paragraph: no page ends before it, and what follows goes on.
+        shown, goes_on = displayed(line) is not None, number == then_number
         mark, then = _MARK.match(line), _MARK.match(following)
         kind = mark.lastgroup if mark else None
-        leads = then is not None and then.lastgroup != "heading"
+        leads = (then is not None and then.lastgroup != "heading") or (goes_on and not shown)
         fewest = 3 if manner.careful and len(line) > _LONG else 2
         paragraph = Paragraph(
             _spans(desk, line[mark.end() if mark else 0 :], manner),
             manner.shape,
             element=None,
-            gap=0.0 if leads else manner.gap,
+            gap=0.0 if leads or goes_on else manner.gap,
             first=3 if manner.careful and index == 0 else fewest,
             last=fewest,
             where=where,
@@ -90,7 +91,7 @@ def prose(
         else:
             shape = manner.shape._replace(indent=manner.indent) if after is None else manner.shape
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
-        after = "formula" if shown else kind
+        after = "formula" if goes_on else kind
     return out
 
 
