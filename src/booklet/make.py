@@ -39,6 +39,7 @@ from booklet.model.words import has_words
 from booklet.parts.abstracts import Abstracts
 from booklet.parts.catalogue import filled, has_content, part_of
 from booklet.parts.desk import Desk, find_debuts
+from booklet.parts.formulas import unset_formulas, written
 from booklet.parts.missing import missing_glyphs
 from booklet.parts.notes import notes_page
 from booklet.parts.outline import bookmarks
@@ -47,6 +48,7 @@ from booklet.progress import SILENT, Progress
 from booklet.text.finding import Finder
 from booklet.text.font_folders import font_folders
 from booklet.text.looks import SCRIPT_FEATURES
+from booklet.text.maths import has_formulas
 from booklet.text.regions import has_kana
 from booklet.text.shelf import Shelf, lent_here
 from booklet.text.typesetter import Typesetter
@@ -55,7 +57,7 @@ from booklet.writing import write_files
 _TYPOGRAPHIC: Final = "\u00a0\u2002\u2003\u2007\u200b\u202f–—‘’‚“”„•…«»‹›「」『』′″׳״·×−"
 """Characters that the booklet makes of others, or adds."""
 
-_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
+_LIGATURES: Final = ("ff", "fi", "fl", "ffi", "ffl", "fj", "ffj", "fft", "ft", "fb", "fh", "fk", "tt", "ti", "Th")
 """What fonts have ligatures for."""
 
 _INTERTWINED: Final = re.compile(
@@ -67,7 +69,7 @@ _INTERTWINED: Final = re.compile(
 SIGNATURE: Final = 4
 """Pages on a folded sheet; the booklet has a multiple of it."""
 
-_READ, _SET, _CHECKED = 0.03, 0.62, 0.66
+_READ, _FORMULAS, _SET, _CHECKED = 0.03, 0.1, 0.62, 0.66
 """How much of the time has passed when the program is read, the pages are set and everything is checked: measured with
 5,000 abstracts and the screen edition (`tests/benchmarks/race.py`)."""
 
@@ -113,7 +115,7 @@ def set_book(path: Path, progress: Progress = SILENT, *, workers: int = 1) -> Se
     desk = make_desk(program, source)
     names = [name for name in program.options.parts if has_content(desk, name)]
     parts = [part_of(desk, name, names) for name in names]
-    crew = _hire(desk, source, parts, workers)
+    crew = _hire(desk, source, parts, workers, progress)
     if crew is not None:
         parts = [_with_crew(part, crew, progress) if isinstance(part, Abstracts) else part for part in parts]
     try:
@@ -142,6 +144,7 @@ def _composed(
     progress.stage("Checking", until=_CHECKED)
     book = _book(desk, composed, names)
     missing = missing_glyphs(desk, source)
+    unset = unset_formulas(desk, source)
     faults = in_order(
         (
             *desk.typesetter.faces.faults,
@@ -151,6 +154,7 @@ def _composed(
             *untranslated(desk),
             *composed.faults,
             *missing,
+            *unset,
         )
     )
     if missing:
@@ -158,7 +162,7 @@ def _composed(
     return SetBook(program, book, desk.typesetter, faults, composed.passes, crew)
 
 
-def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Crew | None:
+def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int, progress: Progress) -> Crew | None:
     """A crew that sets the abstracts, if there are enough of them.
 
     What glyphs of a large book are called is settled before, with a crew or without, so that it does not matter.
@@ -173,6 +177,10 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int) -> Cr
     words = {desk.typeset(word) for text in intertwined for word in text.split() if _INTERTWINED.search(word)}
     scripts = tuple(SCRIPT_FEATURES.values()) if any("^" in text or "~" in text for text in texts) else ()
     desk.typesetter.foresee(characters, _LIGATURES, sorted(words), scripts)
+    formulas = [text for text in written(desk.program) if has_formulas(text)]
+    if formulas:
+        progress.stage("Setting formulas", len(formulas), until=_FORMULAS)
+        desk.typesetter.formulas.foresee(formulas, progress.step)
     return Crew(jobs, weights, min(workers, MOST), desk.typesetter) if workers > 1 and can_work() else None
 
 
@@ -336,7 +344,7 @@ def _book(desk: Desk, composed: Composed, names: Sequence[PartName]) -> Book:
         tuple(pages),
         root,
         outline,
-        desk.typeset(event.title),
+        desk.plain(event.title),
         event.host or event.title,
         subject,
         event.language,

@@ -30,6 +30,24 @@ _SUBSCRIPT: Final = re.compile(SUBSCRIPT)
 _FENCE: Final = re.compile(r"[ \t]*```+[ \t]*[\w+#.-]{0,40}[ \t]*")
 _FENCE_END: Final = re.compile(r"[ \t]*```+[ \t]*")
 
+_ENVIRONMENTS: Final = "equation|align|alignat|gather|multline|eqnarray|displaymath|flalign"
+"""Environments of LaTeX that are formulas without further marks."""
+
+_AMOUNT: Final = r"[0-9][0-9.,]{0,20}[^$\\{}^_=<>]{0,100}\s[A-Za-z]{2,20}\b[^$\\{}^_=<>]{0,100}\$"
+"""An amount and words up to another dollar, without anything that only formulas have."""
+
+FORMULA: Final = (
+    r"\$\$[^$]{1,4000}\$\$"
+    r"|(?<![\\$])(?:(?<![0-9])|(?=\$[^$]{0,600}[\\^_{=<>]))(?<!\bUS)(?<!\bNZ)(?<!\bHK)"
+    rf"\$(?=[^\s$.,;:!?)])(?!{_AMOUNT})(?:[^$\\\n]|\\.){{1,600}}(?<=\S)\$(?![0-9$])"
+    r"|(?<![\\$])\$(?=\\)(?:[^$\\\s]|\\.){1,100}\$(?!\$)"
+    r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
+    r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
+    rf"|\\begin\{{(?:{_ENVIRONMENTS})\*?\}}(?:[^\\]|\\(?!end\{{(?:{_ENVIRONMENTS})\*?\}})[^\n]){{1,4000}}"
+    rf"\\end\{{(?:{_ENVIRONMENTS})\*?\}}"
+)
+"""A formula with its marks, as a pattern without groups; all lengths are bounded, so that it takes linear time."""
+
 
 def code_within(said: str) -> str:
     """What stands between the backticks of code, without the spaces that part it from them.

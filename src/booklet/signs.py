@@ -17,6 +17,7 @@ from booklet.layout.pages import Book
 from booklet.make import in_order, make_desk, untranslated
 from booklet.model.check import check
 from booklet.model.read import read_program
+from booklet.parts.formulas import unset_formulas
 from booklet.parts.missing import missing_glyphs
 from booklet.parts.signs import set_signs
 from booklet.progress import SILENT, Progress
@@ -63,11 +64,18 @@ def make_signs(
         raise BookletError([Fault("no entry has a room that a sign could be for", source.place(("days",)), hint)])
     missing = missing_glyphs(desk, source)
     faults = in_order(
-        (*desk.typesetter.faces.faults, *check(program, source), *signs.faults, *untranslated(desk), *missing)
+        (
+            *desk.typesetter.faces.faults,
+            *check(program, source),
+            *signs.faults,
+            *untranslated(desk),
+            *missing,
+            *unset_formulas(desk, source),
+        )
     )
     if missing:
         raise BookletError(faults)
-    title = desk.wording.labelled(desk.typeset(event.title), desk.wording.word("signs"))
+    title = desk.wording.labelled(desk.plain(event.title), desk.wording.word("signs"))
     rtl = desk.typesetter.rtl
     pages = tuple(map(turn_page, signs.pages)) if rtl else signs.pages
     book = Book(pages, signs.root, signs.outline, title, event.host or event.title, title, event.language, rtl)

@@ -41,6 +41,8 @@ def test_line(text: str, expected: str) -> None:
             "in equation 2. The other 1984. is no item 7. nor this",
         ),
         ("1. one\n3. not three", "1. one 3. not three"),
+        ("We have\n$$ a\n- b\n- c $$\nand\n- an item", "We have $$ a - b - c $$ and\n- an item"),
+        ("\\[ x\n- y \\]\n- an item", "\\[ x - y \\]\n- an item"),
         ("1. one\n- dash\n1. again", "1. one\n- dash\n1. again"),
         (
             "Before\n## How it *works*\nafter\nit\n### More\n1. one",

@@ -251,3 +251,32 @@ def test_passwords_and_titles_are_printed_as_they_are(library: Library) -> None:
 
     assert "Password: *a* *b*" in texts
     assert "C*-algebras and *-homomorphisms" in texts
+
+
+def test_displayed_formulas_are_centred_and_their_paragraph_goes_on(tmp_path: Path) -> None:
+    done = made(tmp_path, r"'First: \[ x=y, \] and $z$ so.'")
+
+    house = house_of(done)
+    runs_of = {run.text.strip(): run for run in runs(done)}
+    first, shown, after = runs_of["First:"], runs_of["x=y,"], runs_of["and"]
+    frame = house.frame(next(line.page for line in lines_of(done) if line.text.startswith("First:")) + 1)
+    assert abs((shown.x + shown.x + shown.width) / 2 - (frame.x + frame.width / 2)) < 1.0
+    assert after.x == first.x
+    lower = (after.y - first.y) / house.grid
+    assert round(lower, 6) == round(lower)
+    assert outline(entry(done)).endswith("P P(Formula) P(Span Formula Span))")
+
+
+def test_a_new_paragraph_after_a_formula_is_indented(tmp_path: Path) -> None:
+    done = made(tmp_path, r'"One $$x$$ two.\n\nThree."')
+
+    starts = {run.text.strip(): run.x for run in runs(done) if run.text.strip() in {"One", "two.", "Three."}}
+    assert starts["two."] == starts["One"]
+    assert starts["Three."] == starts["One"] + house_of(done).grid
+
+
+def test_formulas_in_items_and_emphasis_stay_in_their_line(tmp_path: Path) -> None:
+    done = made(tmp_path, r'"We ask:\n- why $x_i$,\n- *how $y*z*w$ is*."')
+
+    assert outline(entry(done)).endswith("L(LI(Lbl LBody(Span Formula Span)) LI(Lbl LBody(Span Formula Span Span))))")
+    assert faces(done, "how", "is") == {"how": "serif-italic", "is": "serif-italic"}

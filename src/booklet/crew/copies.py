@@ -40,6 +40,7 @@ class Result(NamedTuple):
 class End(NamedTuple):
     """What a copy says when everything is set: the pairs that it used of each face, and what no face can show.
 
+    `unset` are formulas that cannot be set, with the reasons.
     `foreseen` tells whether all codes had been handed out before.
     """
 
@@ -47,6 +48,7 @@ class End(NamedTuple):
     foreseen: bool
     used: dict[str, list[tuple[Glyph, str]]]
     missing: dict[str, str]
+    unset: dict[str, str]
 
 
 class Part(NamedTuple):
@@ -129,7 +131,7 @@ def _set(
     opened = typesetter.faces.opened
     foreseen = all(name in before and face.handed_out == before[name] for name, face in opened.items())
     used = {name: face.used for name, face in opened.items()}
-    return End(results, foreseen, used, typesetter.missing), slices, numbers
+    return End(results, foreseen, used, typesetter.missing, typesetter.formulas.faults), slices, numbers
 
 
 def _answer(

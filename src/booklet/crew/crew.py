@@ -152,6 +152,8 @@ class Crew:
                 self._typesetter.faces[face].use(pairs)
             for characters, text in hand.end.missing.items():
                 self._typesetter.missing.setdefault(characters, text)
+            for formula, why in hand.end.unset.items():
+                self._typesetter.formulas.faults.setdefault(formula, why)
 
     def slices(self, number: int, branch: Element, where: Callable[[], Place]) -> list[Slice]:
         """The slices of a job, after `gather`; its structure goes under `branch`. Jobs are asked for in order."""

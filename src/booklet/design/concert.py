@@ -22,7 +22,7 @@ _STYLES: Final = {
 
 CONCERT: Final = Theme(
     name="concert",
-    faces={**_STYLES, **FACES},
+    faces={**_STYLES, "formulas": "stix-two-math/STIXTwoMath-Regular.ttf", **FACES},
     lenders={style: lenders(style) for style in _STYLES},
     scales=SCALES,
     scale=Scale(tiny=7.2, small=8.2, text=9.4, large=11.0, title=14.0, display=20.0, poster=32.0),

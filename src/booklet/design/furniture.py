@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from booklet.design.house import House
 from booklet.geometry import BLEED, MM, Rect
 from booklet.layout.composing import Furniture
-from booklet.layout.marks import Fill, GlyphRun, Mark
+from booklet.layout.marks import Fill, Mark
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
@@ -81,13 +81,13 @@ def head_fits(house: House, typesetter: Typesetter, title: str) -> bool:
     return len(lines) <= _HEAD_LINES and not any(line.over for line in lines)
 
 
-def _lines(typesetter: Typesetter, text: str, style: Style, frame: Rect, y: float, *, recto: bool) -> list[GlyphRun]:
+def _lines(typesetter: Typesetter, text: str, style: Style, frame: Rect, y: float, *, recto: bool) -> list[Mark]:
     """Text at the outer edge of the frame, its last baseline at `y`."""
     shape = Shape("right" if recto else "left", style.size)
     lines = set_paragraph(typesetter, (Span(text, style),), shape, frame.width)
     leading = 1.25 * style.size
     tops = [y - leading * (len(lines) - 1 - at) for at in range(len(lines))]
-    return [run.moved(frame.x, top) for top, line in zip(tops, lines, strict=True) for _, run in line.runs]
+    return [mark for top, line in zip(tops, lines, strict=True) for mark in line.marks(frame.x, top)]
 
 
 def _tab(house: House, typesetter: Typesetter, number: int, day: int, tabs: tuple[Tab, ...]) -> list[Mark]:

@@ -18,6 +18,7 @@ Role: TypeAlias = Literal[
     "Link",
     "Reference",
     "Figure",
+    "Formula",
     "Caption",
     "Table",
     "TR",
@@ -46,7 +47,7 @@ class Element:
     """A node of the structure tree.
 
     Only leaves hold marks: an element has either children or content, so that reading order is tree order. `alt` is
-    the alternative text of a Figure, `scope` says what a TH heads, `span` is (columns, rows) of a table cell.
+    the alternative text of a Figure or a Formula, `scope` says what a TH heads, `span` is (columns, rows) of a cell.
     """
 
     role: Role

@@ -11,15 +11,7 @@ import re
 import unicodedata
 from typing import Final
 
-from booklet.markdown import CODE, SUBSCRIPT, as_code, as_script
-
-FORMULA: Final = (
-    r"\$\$[^$]{1,4000}\$\$"
-    r"|(?<![\\$])\$(?=[^\s$])(?:[^$\\\n]|\\.){1,600}(?<=\S)\$(?![0-9$])"
-    r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
-    r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
-)
-"""What `text.inline` takes for a formula."""
+from booklet.markdown import CODE, FORMULA, SUBSCRIPT, as_code, as_script
 
 _LITERAL: Final = rf"(?P<formula>{FORMULA})|(?P<literal>{CODE}|https?://[^\s{{}}\\]*)"
 _ACCENTS: Final = dict(

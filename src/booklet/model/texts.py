@@ -58,7 +58,8 @@ def prose(text: str) -> str:
     Within a paragraph, line breaks are only where the editor wrapped the text, so each becomes a space. An item of a
     list stays on a line of its own: it begins with "- " or with a number, "1. ", that begins a paragraph or follows
     the number of the item above it; so does a heading, which begins with "## " or "### ". Lines between two lines of
-    three backticks are code, and stay as they are. TeX is read.
+    three backticks are code, and stay as they are; the lines of a displayed formula are one, whatever they begin with.
+    TeX is read.
 
     >>> prose("First line\nsecond.\n\nWe ask:\n- why,\n- how.")
     'First line second.\n\nWe ask:\n- why,\n- how.'
@@ -145,7 +146,8 @@ def _paragraph(text: str) -> str:
     number = 0
     fresh = True
     for raw in text.split("\n"):
-        begins = _SET_OUT.match(_spaced(raw))
+        inside = bool(lines) and not fresh and _in_formula("\n".join(lines[-1]))
+        begins = None if inside else _SET_OUT.match(_spaced(raw))
         follows = begins is not None and begins["number"] is not None and int(begins["number"]) == number + 1
         if fresh or (begins and (follows or begins["number"] is None)):
             lines.append([])
@@ -153,6 +155,13 @@ def _paragraph(text: str) -> str:
         lines[-1].append(raw)
         fresh = begins is not None and begins["heading"] is not None
     return "\n".join(filter(None, [_spaced("\n".join(line)) for line in lines]))
+
+
+def _in_formula(text: str) -> bool:
+    """Whether a text ends inside a displayed formula of TeX's, whose lines may begin with a minus."""
+    if "$$" in text and text.count("$$") % 2:
+        return True
+    return text.count("\\[") > text.count("\\]") or text.count("\\begin{") > text.count("\\end{")
 
 
 def _spaced(text: str) -> str:

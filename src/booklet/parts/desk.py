@@ -20,6 +20,7 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
+from booklet.text.formula_plain import plain
 from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Piece, educated, inline
 from booklet.text.looks import breakable, code_style, script_style
@@ -64,11 +65,15 @@ class Desk:
 
     def span(self, text: str, style: Style, *, link: str = "", says: str = "") -> Span:
         """A text from the program as a span; the style's language is the text's."""
-        return Span(self.typeset(text, style.language), style, link, self.typeset(says, style.language) if says else "")
+        return Span(self.typeset(text, style.language), style, link, self.plain(says, style.language) if says else "")
 
     def drawing(self, marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:
         """The marks of a drawing that fills an area, so that it is not seen in a mirror whichever way pages run."""
         return turn_drawing(marks, area) if self.typesetter.rtl else tuple(marks)
+
+    def plain(self, text: str, language: str = "") -> str:
+        """A text from the program for places that show no formulas: bookmarks, descriptions of links."""
+        return plain(self.typeset(text, language))
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with its marks, as spans in the faces that go with a style's, and its language."""

@@ -21,7 +21,7 @@ from booklet.parts.flow import anchored, faults_of, stacked
 from booklet.parts.glance_blocks import LEVELS, Block, Entry, day_blocks, stated, target
 from booklet.parts.glance_lists import set_lists
 from booklet.parts.headings import day_title, part_title
-from booklet.text.flowables import place_line
+from booklet.text.flowables import joined, parted, place_line
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
 
@@ -238,15 +238,16 @@ def _text(desk: Desk, entry: Entry, leading: float, area: Rect, y: float, body: 
     """The lines of an entry from height `y` on, all of its area one link to where more is said."""
     link = target(desk, entry.session)
     leaf = body.add("Link") if link else body
-    marks: list[Mark] = []
+    contents: list[Content] = []
     for at, (line, spans) in enumerate(entry.lines):
         base = y + at * leading + 0.76 * leading
         placed = place_line(line, spans, [leaf] * len(spans), area.x + 0.6 * desk.house.grid, base, leading)
-        marks += [mark for content in placed for mark in content.marks]
+        contents += placed
         ends = at + 1 < len(entry.lines) and entry.lines[at + 1][1] is not spans
-        if ends and isinstance(last := marks[-1], GlyphRun):
-            marks[-1] = desk.typesetter.followed(last, spans[-1].style)
+        if ends and isinstance(last := placed[-1].marks[-1], GlyphRun):
+            run = desk.typesetter.followed(last, spans[-1].style)
+            contents[-1] = Content(placed[-1].element, (*placed[-1].marks[:-1], run))
     if link:
         says = entry.session.title or desk.wording.joined(speaker.name for speaker in entry.session.speakers)
-        marks.append(Link(area.x, area.y, area.width, area.height, link, desk.typeset(says)))
-    return [Content(leaf, tuple(marks))]
+        contents.append(Content(leaf, (Link(area.x, area.y, area.width, area.height, link, desk.plain(says)),)))
+    return joined(parted(contents, leaf))

@@ -213,7 +213,8 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     shape = Shape("left", level.leading * house.grid, hanging=hanging, balanced=not session.talks)
     out: list[tuple[Line, tuple[Span, ...]]] = []
     for text in texts:
-        spans = tuple(desk.span(words, style) for words, style in text if words)
+        told = [desk.span(words, style) for words, style in text if words]
+        spans = desk.typesetter.formulas.expanded(told, within=shape.leading)
         out += [(line, spans) for line in set_paragraph(desk.typesetter, spans, shape, measure)]
     return tuple(out)
 

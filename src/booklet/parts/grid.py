@@ -293,7 +293,7 @@ class _Setter:
         contents = list(placed(desk, one.lines, at, lead, label, leaf))
         if linked:
             says = desk.wording.word("page_link", title=one.item.session.called, page=self._folio(one.item))
-            link = Link(area.x, area.y, area.width, area.height, f"#{talk_anchor(session)}", desk.typeset(says))
+            link = Link(area.x, area.y, area.width, area.height, f"#{talk_anchor(session)}", desk.plain(says))
             contents.append(Content(leaf, (link,)))
         yield from contents
 

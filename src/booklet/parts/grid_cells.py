@@ -91,7 +91,8 @@ def say(desk: Desk, item: Item, measure: float, manner: Manner, folio: str) -> S
     paragraphs, timed = _paragraphs(desk, item, manner, folio)
     shape = Shape("left", leading(desk, manner.level), balanced=True)
     lines: list[tuple[Line, tuple[Span, ...]]] = []
-    for spans in paragraphs:
+    for paragraph in paragraphs:
+        spans = desk.typesetter.formulas.expanded(paragraph, within=shape.leading)
         found = set_paragraph(desk.typesetter, spans, shape, measure)
         if any(line.over for line in found):
             found = set_paragraph(desk.typesetter, spans, shape._replace(hyphenate=True), measure)
@@ -119,11 +120,12 @@ def again(desk: Desk, session: Session, measure: float, level: Level) -> tuple[t
     quiet = desk.house.style("sans", _size(desk, level), desk.house.inks.quiet)
     italic = quiet._replace(face="serif-italic")
     title = session.title or desk.wording.joined(tie_initials(who.name) for who in session.speakers)
-    spans = (
+    told = (
         desk.span(title, italic),
         Span(desk.wording.gap + desk.wording.bracketed(desk.wording.word("continued")), quiet),
     )
     shape = Shape("left", leading(desk, level), hyphenate=True, balanced=True)
+    spans = desk.typesetter.formulas.expanded(told, within=shape.leading)
     return tuple((line, spans) for line in set_paragraph(desk.typesetter, spans, shape, measure))
 
 
@@ -224,7 +226,7 @@ def head_lines(desk: Desk, room: str, thread: str, width: float) -> tuple[tuple[
     shape = Shape("left", HEAD * house.grid, balanced=True)
     lines: list[tuple[Line, tuple[Span, ...]]] = []
     for text, style in ((room, bold), (building, quiet), (thread, quiet)):
-        spans = (desk.span(text, style),)
+        spans = desk.typesetter.formulas.expanded((desk.span(text, style),), within=shape.leading)
         found = set_paragraph(desk.typesetter, spans, shape, width)
         if any(line.over for line in found):
             found = set_paragraph(desk.typesetter, spans, shape._replace(hyphenate=True), width)

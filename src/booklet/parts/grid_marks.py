@@ -15,7 +15,7 @@ from booklet.parts.grid_boxes import WHITE
 from booklet.parts.grid_cells import (
     BASELINE,
 )
-from booklet.text.flowables import place_line
+from booklet.text.flowables import parted, place_line
 from booklet.text.paragraphs import Line
 from booklet.text.styles import Span
 
@@ -62,6 +62,7 @@ def placed(
 ) -> Iterator[Content]:
     """Lines from (x, y) on: the first span of the first line belongs to `label` if there is one, the rest to `leaf`."""
     x, y = at
+    out: list[Content] = []
     timed = lines[0][1] if lines and label else None
     for number, (line, spans) in enumerate(lines):
         owners = [label if spans is timed and index == 0 else leaf for index in range(len(spans))]
@@ -72,7 +73,8 @@ def placed(
         if ends and isinstance(last, GlyphRun):
             run = desk.typesetter.followed(last, spans[line.runs[-1][0]].style)
             contents[-1] = Content(contents[-1].element, (*contents[-1].marks[:-1], run))
-        yield from contents
+        out += contents
+    yield from parted(out, leaf)
 
 
 def muted(contents: Iterator[Content]) -> Iterator[Content]:

@@ -11,7 +11,8 @@ from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import GlyphRun, Ink, Link, Rule
 from booklet.layout.pages import Content
-from booklet.text.flowables import overfull
+from booklet.text.flowables import joined, overfull, parted, place_line
+from booklet.text.formula_plain import plain
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
@@ -48,7 +49,7 @@ class Listing:
         """Set it; the whole entry is one link. A label that is too wide for its column stands above the title."""
         label, title, number = self.styles
         leading = self.shape.leading
-        spans = (Span(self.title, title),)
+        spans = typesetter.formulas.expanded((Span(self.title, title),), within=leading)
         width = typesetter.width(number, self.folio)
         wide = width > _NUMBER * leading
         room = width + leading if wide else 2.0 * leading
@@ -61,15 +62,23 @@ class Listing:
             labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
             above = len(labels)
         base = leading * self.shape.baseline
-        runs = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
-        titled = _runs(lines, self.indent, base + above * leading, leading)
-        runs += [typesetter.followed(run, title) for run in titled]
+        labelled = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
+        contents = [Content(self.element, tuple(labelled))] if labelled else []
+        for at, line in enumerate(lines):
+            y = base + (above + at) * leading
+            for part in place_line(line, spans, [self.element] * len(spans), self.indent, y, leading):
+                marks = [
+                    typesetter.followed(mark, title) if isinstance(mark, GlyphRun) else mark for mark in part.marks
+                ]
+                contents.append(Content(part.element, tuple(marks)))
         count = max(len(labels), above + len(lines))
         bottom = base + (above + len(lines) - 1) * leading
         folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)
-        runs += _runs(folio, 0.0, bottom, leading)
-        link = Link(0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{self.title}{self.comma}{self.folio}")
-        contents = [Content(self.element, (*runs, link))]
+        link = Link(
+            0.0, 0.0, measure, count * leading, f"#{self.anchor}", f"{plain(self.title)}{self.comma}{self.folio}"
+        )
+        contents.append(Content(self.element, (*_runs(folio, 0.0, bottom, leading), link)))
+        contents = joined(parted(contents, self.element))
         begin, stop = self.indent + lines[-1].width + 4.0, measure - room + 0.4 * leading
         if stop - begin > _PITCH:
             begin = stop - (stop - begin) // _PITCH * _PITCH

@@ -44,7 +44,7 @@ def bookmarks(desk: Desk, names: Sequence[PartName]) -> Iterator[Entry]:
         elif name == "abstracts":
             yield from _abstracts(desk)
         elif name == "posters":
-            yield from (Entry(desk.typeset(mark.title), mark.anchor, 1 + mark.level) for mark in poster_marks(desk))
+            yield from (Entry(desk.plain(mark.title), mark.anchor, 1 + mark.level) for mark in poster_marks(desk))
         elif name in {"index", "authors"}:
             which: IndexName = "index" if name == "index" else "authors"
             yield from (Entry(head, letter_anchor(which, head), 1) for head in letters(desk, which))
@@ -69,10 +69,8 @@ def _abstracts(desk: Desk) -> Iterator[Entry]:
         for talk in talks:
             session = around.get(talk.at)
             if session is not None and session is not before:
-                yield Entry(desk.typeset(session.called, desk.language_of(session)), talk_anchor(talk), 2)
+                yield Entry(desk.plain(session.called, desk.language_of(session)), talk_anchor(talk), 2)
             before = session
             names = desk.wording.joined(speaker.name for speaker in talk.speakers)
             title = desk.wording.word("colon").join(filter(None, [names, talk.title]))
-            yield Entry(
-                desk.typeset(title, desk.language_of(talk)), talk_anchor(talk), 1 + deep + (session is not None)
-            )
+            yield Entry(desk.plain(title, desk.language_of(talk)), talk_anchor(talk), 1 + deep + (session is not None))

@@ -82,4 +82,4 @@ def _set(desk: Desk, at: int, page: OwnPage, branch: Element) -> list[Slice]:
 
 def page_titles(desk: Desk) -> Sequence[tuple[str, str]]:
     """The title of each text, and the anchor that it begins at."""
-    return [(desk.typeset(page.title), page_anchor(at)) for at, page in enumerate(desk.program.pages)]
+    return [(desk.plain(page.title), page_anchor(at)) for at, page in enumerate(desk.program.pages)]

@@ -18,6 +18,7 @@ from booklet.parts.flow import stacked
 from booklet.text.code_block import CodeBlock
 from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.looks import MONO, code_style
+from booklet.text.maths import apart, displayed
 from booklet.text.styles import Shape, Span, Style
 
 _MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) |(?P<code>```\n)")
@@ -51,7 +52,7 @@ class Manner(NamedTuple):
 def prose(
     desk: Desk, text: str, manner: Manner, branch: Element, where: Callable[[], Place] | None = None
 ) -> list[Flowable]:
-    """Set a text whose paragraphs are parted by empty lines, with the lists, headings and blocks of code that it has.
+    """Set a text whose paragraphs are parted by empty lines, with the lists, headings, code and formulas that it has.
 
     Args:
         desk: sets the words.
@@ -60,16 +61,18 @@ def prose(
         branch: gets the paragraphs, headings and lists.
         where: tells where the text comes from, if a line does not fit.
     """
-    lines = list(_lines(text))
+    parts = [(number, part) for number, line in enumerate(_lines(text)) for part in _apart(line)]
     manner = manner._replace(shape=manner.shape._replace(own=True))
-    left = _hanging(desk, manner, lines)
+    left = _hanging(desk, manner, [line for _, line in parts])
     out: list[Flowable] = []
     items: Element | None = None
     after: str | None = "heading"
-    for index, (line, following) in enumerate(pairwise([*lines, ""])):
+    for index, ((number, line), (then_number, following)) in enumerate(pairwise([*parts, (-1, "")])):
+        # A displayed formula is part of its paragraph: no page ends before it, and what follows goes on.
+        shown, goes_on = displayed(line) is not None, number == then_number
         mark, then = _MARK.match(line), _MARK.match(following)
         kind = mark.lastgroup if mark else None
-        leads = then is not None and then.lastgroup != "heading"
+        leads = (then is not None and then.lastgroup != "heading") or (goes_on and not shown)
         if mark and kind == "code":
             _part(out, desk.house.grid)
             element = branch.add("P").add("Code")
@@ -81,7 +84,7 @@ def prose(
             _spans(desk, line[mark.end() if mark else 0 :], manner),
             manner.shape,
             element=None,
-            gap=0.0 if leads else manner.gap,
+            gap=0.0 if leads or goes_on else manner.gap,
             first=3 if manner.careful and index == 0 else fewest,
             last=fewest,
             where=where,
@@ -92,10 +95,13 @@ def prose(
         elif mark:
             items = items if items is not None and after == kind else branch.add("L")
             out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left))
+        elif shown:
+            shape = manner.shape._replace(align="centre", hyphenate=False)
+            out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
         else:
             shape = manner.shape._replace(indent=_indent(desk, manner, first=after is not None))
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
-        after = kind
+        after = "formula" if goes_on else kind
     return out
 
 
@@ -110,6 +116,11 @@ def _indent(desk: Desk, manner: Manner, *, first: bool) -> float:
     if manner.indent and language in _INDENTED:
         return _INDENTED[language] * manner.style.size
     return 0.0 if first else manner.indent
+
+
+def _apart(line: str) -> list[str]:
+    """A line cut where a displayed formula begins or ends; a block of code is never cut."""
+    return [line] if line.startswith("```\n") else apart(line)
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -287,5 +287,5 @@ def _foot(desk: Desk, size: Size, at: int, count: int) -> Content:
     marks: list[Mark] = []
     for text, shape in texts:
         line = set_paragraph(desk.typesetter, (Span(text, style),), shape, frame.width)[0]
-        marks += [run.moved(frame.x, size.height - _MARGIN) for _, run in line.runs]
+        marks += line.marks(frame.x, size.height - _MARGIN)
     return Content(None, tuple(marks))

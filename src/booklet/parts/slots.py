@@ -22,7 +22,7 @@ from booklet.parts.headings import day_opener
 from booklet.parts.people import speaker_line
 from booklet.parts.posters import shown_talks
 from booklet.parts.tracks import track_legend
-from booklet.text.flowables import Paragraph, overfull, place_line
+from booklet.text.flowables import Paragraph, overfull, parted, place_line
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typography import tie_initials
@@ -209,9 +209,10 @@ class _Setter:
             (1, None, x, measure, leaf),
         ):
             y = 0.125 * grid
-            for paragraph in [spans] if spans is not None else self._says(row):
-                if not paragraph:
+            for told in [spans] if spans is not None else self._says(row):
+                if not told:
                     continue
+                paragraph = desk.typesetter.formulas.expanded(told, within=lead)
                 lines = set_paragraph(desk.typesetter, paragraph, self._shape, width)
                 if column == 0 and any(line.over for line in lines):
                     lines = set_paragraph(desk.typesetter, paragraph, self._shape._replace(hyphenate=True), width)
@@ -225,6 +226,10 @@ class _Setter:
         height += 0.125 * grid
         ground = self._ground(row, height + (0.0 if row.last else gap))
         anchor = Anchor(0.0, 0.0, row_anchor(session))
+        marks = parted(marks, leaf)
+        if linked and leaf.children:
+            # What has formulas is no leaf any more, and the page is a link of its own.
+            leaf.role, leaf = "Span", body.add("Link")
         if linked:
             marks += self._page(session, leaf, x, height)
         return Slice(
@@ -269,7 +274,7 @@ class _Setter:
         anchor = talk_anchor(session)
         folio = self._folios.of(anchor)
         y = 0.125 * house.grid + 0.75 * self._shape.leading
-        says = desk.typeset(desk.wording.word("page_link", title=session.called, page=folio))
+        says = desk.plain(desk.wording.word("page_link", title=session.called, page=folio))
         link = Link(x, 0.0, house.measure - x, height, f"#{anchor}", says)
         return [Content(leaf, (_folio_run(desk, self._folio, folio, house.measure, y), link))]
 

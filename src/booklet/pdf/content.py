@@ -61,7 +61,7 @@ class Drawn(NamedTuple):
     """A page's content stream, which is bytes once it is deflated, and all that stands beside it in the file.
 
     `pieces` are in order of appearance, and their marked-content identifiers count from 0. `pictures` are the names of
-    the pictures drawn, `faces` the faces, and `figures` has the place of each Figure.
+    the pictures drawn, `faces` the faces, and `figures` has the place of each Figure and Formula.
     """
 
     code: str | bytes
@@ -124,7 +124,7 @@ def _figures(page: Page) -> dict[Element, str]:
     """The place of each figure on a page."""
     figures: dict[Element, list[Mark]] = {}
     for element, marks in page.contents:
-        if element and element.role == "Figure":
+        if element and element.role in {"Figure", "Formula"}:
             figures.setdefault(element, []).extend(marks)
     return {figure: rectangle(bounds(marks), page.size.height) for figure, marks in figures.items()}
 

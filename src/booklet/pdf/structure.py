@@ -89,7 +89,7 @@ def _held(written: Sequence[Written], annotations: Sequence[Annotation]) -> dict
 
 
 def _boxes(written: Sequence[Written]) -> dict[Element, str]:
-    """Each figure's place on the page where it begins."""
+    """The place of each figure and formula on the page where it begins."""
     boxes: dict[Element, str] = {}
     for page in reversed(written):
         boxes |= page.drawn.figures
@@ -154,9 +154,10 @@ def _dictionary(element: Element, parent: Ref, page: str, kids: Sequence[str], a
 
 
 def _attributes(element: Element, box: str) -> str:
-    """The layout of a figure and the reach of a table's cell (ISO 32000-1, 14.8.5.4 and 14.8.5.7)."""
+    """The layout of a figure or formula and the reach of a table's cell (ISO 32000-1, 14.8.5.4 and 14.8.5.7)."""
     if box:
-        return f"/A<</O/Layout/Placement/Block/BBox{box}>>"
+        placement = "Block" if element.role == "Figure" else "Inline"
+        return f"/A<</O/Layout/Placement/{placement}/BBox{box}>>"
     columns, rows = element.span
     scope = f"/Scope/{element.scope}" if element.scope else ""
     span = (f"/ColSpan {columns}" if columns > 1 else "") + (f"/RowSpan {rows}" if rows > 1 else "")

@@ -157,6 +157,15 @@ class Face:
             for glyph, means, _ in self._clusters(cluster, infos, positions):
                 self._hand_out(glyph, means)
 
+    def foresee_glyphs(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Hand out codes for glyphs that say something, as `foresee` does."""
+        for gid, text in pairs:
+            self._hand_out(gid, text)
+
+    def coded(self, gid: int, text: str) -> tuple[str, float]:
+        """The code of a glyph that says a text, in hexadecimal, and its advance; it counts as used."""
+        return self._coded.get((gid, text)) or self._code(gid, text)
+
     def covers(self, text: str) -> bool:
         """Whether the face can show every character that is to be seen."""
         # Hot: once for every new word.

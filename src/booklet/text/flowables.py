@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import Final, NamedTuple, Protocol
 
 from booklet.errors import Fault, Place
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
-from booklet.layout.marks import GlyphRun, Link, Mark
+from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
 from booklet.layout.pages import Content
+from booklet.text.formula_plain import plain
+from booklet.text.formula_room import room_for
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import Typesetter
@@ -54,20 +57,22 @@ class Paragraph:
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
         """Set it to `measure` points, indents included."""
-        lines = set_paragraph(typesetter, self.spans, self.shape, measure - self.left - self.right)
+        spans = typesetter.formulas.expanded(self.spans)
+        lines = set_paragraph(typesetter, spans, self.shape, measure - self.left - self.right)
         leading = self.shape.leading
-        elements = leaves(self.element, self.spans)
+        elements = leaves(self.element, spans)
+        room = room_for(lines, spans, leading)
         out: list[Slice] = []
         count = len(lines)
         before = self.before
-        for index, line in enumerate(lines, start=1):
-            contents = place_line(
-                line, self.spans, elements, self.left, before + leading * self.shape.baseline, leading
-            )
+        for index, (line, (above, below)) in enumerate(zip(lines, room, strict=True), start=1):
+            before += above
+            contents = place_line(line, spans, elements, self.left, before + leading * self.shape.baseline, leading)
             faults = (overfull(line, self.where),) if line.over else ()
             if index == count:
                 penalty = FORBIDDEN if self.keep else 0.0
-                out.append(Slice(before + leading, contents, self.gap, self.give, penalty, faults, self.where))
+                height = before + leading + below
+                out.append(Slice(height, contents, self.gap, self.give, penalty, faults, self.where))
             else:
                 apart = index < self.first or count - index < self.last or line.hyphenated
                 penalty = FORBIDDEN if apart else INSIDE
@@ -179,31 +184,92 @@ def leaves(element: Element | None, spans: Sequence[Span]) -> Sequence[Element |
 
     A paragraph that is set again has its children already.
     """
-    if element is None or not any(span.link for span in spans):
+    if element is None or not any(span.link or span.formula is not None for span in spans):
         return [element] * len(spans)
     if element.children:
         return element.children
-    return [element.add("Link" if span.link else "Span") for span in spans]
+    return [_leaf(element, span) for span in spans]
+
+
+def _leaf(element: Element, span: Span) -> Element:
+    """The child of an element that holds a span; a link holds a formula inside."""
+    if span.formula is None:
+        return element.add("Link" if span.link else "Span")
+    if not span.link:
+        return element.add("Formula", alt=span.formula.source)
+    link = element.add("Link")
+    link.add("Formula", alt=span.formula.source)
+    return link
 
 
 def place_line(
     line: Line, spans: Sequence[Span], elements: Sequence[Element | None], x: float, y: float, leading: float
 ) -> tuple[Content, ...]:
-    """A line's runs as contents: its left edge at `x`, its baseline at `y` points, links over the whole leading."""
+    """A line's runs as contents: its left edge at `x`, its baseline at `y` points, links over the whole leading.
+
+    `spans` are expanded (`Formulas.expanded`), and `elements` has one for each; where that holds text, too, a formula
+    gets an element of its own, for `parted`.
+    """
     contents: list[Content] = []
-    for index, run in line.runs:
-        moved = run.moved(x, y)
-        link = spans[index].link
-        marks: tuple[Mark, ...] = (moved, _link(moved, spans[index], leading)) if link else (moved,)
-        if contents and contents[-1].element is elements[index]:
-            contents[-1] = Content(elements[index], contents[-1].marks + marks)
+    for index, shown in _marks(line, x, y):
+        marks = shown
+        span, element = spans[index], elements[index]
+        if span.formula is not None and element is not None and element.role != "Formula" and not element.children:
+            element = Element("Formula", alt=span.formula.source)
+        elif span.link:
+            link = _link(marks, span, y, leading)
+            inner = element.children[0] if element is not None and element.children else element
+            if inner is not element:
+                contents += [Content(inner, marks), Content(element, (link,))]
+                continue
+            marks = (*marks, link)
+        if contents and contents[-1].element is element:
+            contents[-1] = Content(element, contents[-1].marks + marks)
         else:
-            contents.append(Content(elements[index], marks))
+            contents.append(Content(element, marks))
     return tuple(contents)
 
 
-def _link(run: GlyphRun, span: Span, leading: float) -> Link:
-    return Link(run.x, run.y - 0.75 * leading, run.width, leading, span.link, span.says or span.text)
+def _marks(line: Line, x: float, y: float) -> Iterator[tuple[int, tuple[Mark, ...]]]:
+    """A line's runs, each with its span's index; those of a formula together, with its rules."""
+    if not line.height:
+        for index, run in line.runs:
+            yield index, (run.moved(x, y),)
+        return
+    for index, group in groupby(line.runs, lambda pair: pair[0]):
+        rules = [rule.moved(x, y) for owner, rule in line.rules if owner == index]
+        yield index, (*[run.moved(x, y) for _, run in group], *rules)
+
+
+def parted(contents: Sequence[Content], leaf: Element | None) -> list[Content]:
+    """Contents of an element; if there are formulas among them, these and the text around them become its children."""
+    if leaf is None or not any(element is not None and element.role == "Formula" for element, _ in contents):
+        return list(contents)
+    out: list[Content] = []
+    for element, marks in contents:
+        if element is leaf:
+            shown = tuple([mark for mark in marks if not isinstance(mark, Link | Anchor)])
+            out += [Content(leaf.add("Span"), shown)] if shown else []
+            out += [Content(leaf, (mark,)) for mark in marks if isinstance(mark, Link | Anchor)]
+            continue
+        if element is not None and element.role == "Formula":
+            leaf.children.append(element)
+        out.append(Content(element, marks))
+    return out
+
+
+def joined(contents: Sequence[Content]) -> list[Content]:
+    """Contents of which no two neighbours belong to one element."""
+    runs = [(element, list(run)) for element, run in groupby(contents, attrgetter("element"))]
+    return [Content(element, tuple([mark for content in run for mark in content.marks])) for element, run in runs]
+
+
+def _link(marks: Sequence[Mark], span: Span, y: float, leading: float) -> Link:
+    """A link over the marks of a span, which stand on one line with the baseline `y`."""
+    runs = [mark for mark in marks if isinstance(mark, GlyphRun)]
+    left, right = min(run.x for run in runs), max(run.x + run.width for run in runs)
+    says = span.says or (plain(f"${span.text}$") if span.formula is not None else span.text)
+    return Link(left, y - 0.75 * leading, right - left, leading, span.link, says)
 
 
 def overfull(line: Line, where: Callable[[], Place | None] | None = None) -> Fault:

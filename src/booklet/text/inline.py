@@ -18,15 +18,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from booklet.markdown import CODE, SUBSCRIPT, SUPERSCRIPT, code_within
+from booklet.markdown import CODE, FORMULA, SUBSCRIPT, SUPERSCRIPT, code_within
 from booklet.text.typography import educate
 
-_FORMULA: Final = (
-    r"\$\$[^$]{1,4000}\$\$"
-    r"|(?<![\\$])\$(?=[^\s$])(?:[^$\\\n]|\\.){1,600}(?<=\S)\$(?![0-9$])"
-    r"|(?<!\\)\\\((?:[^\\]|\\[^()]){1,600}\\\)"
-    r"|(?<!\\)\\\[(?:[^\\]|\\[^\[\]]){1,4000}\\\]"
-)
 _ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
 _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
 _TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
@@ -35,7 +29,7 @@ _ESCAPED: Final = (
     r"|(?P<sign>[`^~])(?:\{\}|(?![\w`{])))"
 )
 _TOKEN: Final = re.compile(
-    rf"{_FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",
+    rf"{FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",
     re.IGNORECASE,
 )
 """What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""

@@ -163,6 +163,11 @@ def _row(
     for index, span in enumerate(spans):
         known = typesetter.words(span.style, hyphenate=hyphenate)
         text = span.text
+        if span.formula is not None:
+            words.append(typesetter.formula_word(span.style, span.formula))
+            owners.append(index)
+            spaced.append(False)
+            continue
         if spaced and text[:1] in {" ", "\n"}:
             spaced[-1] = True
         for number, part in enumerate(text.split("\n")):
@@ -179,6 +184,6 @@ def _row(
     if words:
         spaced[-1] = True
         forced.add(len(words) - 1)
-        if hyphenate:
+        if hyphenate and spans[owners[-1]].formula is None:
             words[-1] = typesetter.word(spans[owners[-1]].style, token)
     return words, owners, spaced, forced

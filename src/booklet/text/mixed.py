@@ -21,6 +21,9 @@ _OPEN: Final = "\u2068"
 _CLOSE: Final = "\u2069"
 """Characters around a text whose direction is its own (FSI and PDI)."""
 
+_OBJECT: Final = "\ufffc"
+"""What stands for a formula: a character without a direction."""
+
 _CORE: Final = re.compile(r"[\s,;:·–—|/、，،؛]*(.*?)[\s,;:·–—|/、，،؛]*", re.DOTALL)
 """What a span says, between the signs that part it from its neighbours."""
 
@@ -87,6 +90,12 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
     origins: list[int] = []
     for index, (span, depth) in enumerate(zip(spans, depths, strict=True)):
         plain: dict[bool, int] = {}
+        if span.formula is not None:
+            # A formula runs from left to right, whatever it stands in.
+            items.append(Item(typesetter.formula_word(span.style, span.formula), "", len(finer), 2 * base, Joint()))
+            finer.append(span)
+            origins.append(index)
+            continue
         for found in _TOKENS.finditer(span.text):
             token, at = found[0], found.start()
             if token.isspace():
@@ -106,7 +115,7 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
     if items:
         end = Joint(price=FORCED, level=base)
         last = items[-1]
-        word = typesetter.word(finer[last.span].style, last.token)
+        word = typesetter.word(finer[last.span].style, last.token) if last.token else last.word
         items[-1] = last._replace(word=word, joint=last.joint if last.joint.price == FORCED else end)
     return Mixed(items, finer, origins, base)
 
@@ -119,7 +128,7 @@ def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
     text = ""
     starts = []
     for span in spans:
-        said = span.text.replace("\n", " ")
+        said = span.text.replace("\n", " ") if span.formula is None else _OBJECT * len(span.text)
         if span.flows or _is_range(said):
             starts.append((len(text), len(said), len(said)))  # nothing isolated
             text += said

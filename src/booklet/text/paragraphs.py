@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, Demands, Fit, fit
-from booklet.layout.marks import GlyphRun
+from booklet.layout.marks import Fill, GlyphRun, Mark
+from booklet.text.formulas import Part
 from booklet.text.material import Material, make_material
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import Piece, Typesetter
@@ -46,8 +47,10 @@ _DISPLAY: Final = Demands(adjacent=0.0, line=1e5)
 class Line(NamedTuple):
     """A set line. Runs are relative to the measure's left edge and the baseline; each has the index of its span.
 
-    `width` is what the line fills from that edge, in points, `ratio` its adjustment, `hyphenated` tells whether it ends
-    in a hyphen and `over` how far it sticks out of the measure, in points.
+    The spans are those that `Formulas.expanded` makes of the given ones. `width` is what the line fills from that edge,
+    in points, `ratio` its adjustment, `hyphenated` tells whether it ends in a hyphen and `over` how far it sticks out
+    of the measure, in points. `height` and `depth` are how far its formulas reach from the baseline, and `rules` are
+    what they have besides glyphs.
     """
 
     runs: tuple[tuple[int, GlyphRun], ...]
@@ -55,6 +58,13 @@ class Line(NamedTuple):
     ratio: float
     hyphenated: bool
     over: float
+    height: float = 0.0
+    depth: float = 0.0
+    rules: tuple[tuple[int, Fill], ...] = ()
+
+    def marks(self, x: float, y: float) -> list[Mark]:
+        """All that it shows, its left edge at `x` and its baseline at `y` points."""
+        return [*[run.moved(x, y) for _, run in self.runs], *[rule.moved(x, y) for _, rule in self.rules]]
 
 
 class _Job(NamedTuple):
@@ -80,7 +90,7 @@ def set_paragraph(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, m
     key = (tuple(spans), shape, measure)
     lines = typesetter.paragraphs.get(key)
     if lines is None:
-        lines = typesetter.paragraphs[key] = _set(typesetter, spans, shape, measure)
+        lines = typesetter.paragraphs[key] = _set(typesetter, typesetter.formulas.expanded(spans), shape, measure)
     return lines
 
 
@@ -158,17 +168,32 @@ def _line(job: _Job, start: int, stop: int, ratio: float) -> Line:
         left = (job.measure - width) / 2
     closing = job.material.places[stop][1]
     hyphenated = closing is not None and closing.flagged
+    parts: list[tuple[int, float, Part]] = []
     if job.material.mixed:
-        runs = _mixed_runs(job, job.material.mixed, (start, stop), gap, left, ends)
+        runs, rules = _mixed_runs(job, job.material.mixed, (start, stop), gap, left, ends, parts)
     else:
-        runs = _runs(job, start, stop, gap, left, ends)
-    return Line(runs, left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
+        runs = _runs(job, start, stop, gap, left, ends, parts)
+        rules = tuple([(span, rule.moved(x, 0.0)) for span, x, part in parts for rule in part.rules])
+    line = Line(runs, left + width, ratio, hyphenated, over if over > 0.01 else 0.0)
+    if not parts:
+        return line
+    height, depth = (max(reach) for reach in zip(*[(part.height, part.depth) for _, _, part in parts], strict=True))
+    return line._replace(height=height, depth=depth, rules=rules)
 
 
 def _runs(
-    job: _Job, start: int, stop: int, gap: float, left: float, ends: dict[int, _End]
+    job: _Job,
+    start: int,
+    stop: int,
+    gap: float,
+    left: float,
+    ends: dict[int, _End],
+    parts: list[tuple[int, float, Part]],
 ) -> tuple[tuple[int, GlyphRun], ...]:
-    """The words between two breakpoints as one glyph run for each span, joined by spaces of the adjusted width."""
+    """The words between two breakpoints as one glyph run for each span, joined by spaces of the adjusted width.
+
+    `parts` gets the formulas among them, each with its span and where it begins.
+    """
     words, owners, spaced, spaces, _, places, _ = job.material
     first, opening = places[start]
     if opening is None:
@@ -188,6 +213,15 @@ def _runs(
         operands: list[str] = []
         texts: list[str] = []
         advance = 0.0
+        if job.spans[span].formula is not None:
+            part = job.typesetter.formulas.part(job.spans[span], *_cuts(job, index, start, stop))
+            parts.append((span, x, part))
+            runs += [(span, run.moved(x, 0.0)) for run in part.runs]
+            x += part.width
+            index += 1
+            if index <= final and spaced[index - 1]:
+                advance = width + extra
+                operands, texts = [separator], [" "]
         # Hot: once for every word of the book.
         while index <= final and owners[index] == span:
             text, own, operand, _, _, _ = words[index]
@@ -205,17 +239,32 @@ def _runs(
             # A space at the line's end parts its last word from the next line's first (ISO 32000-1, 14.8.2.5).
             operands.append(spaces[span].operand)
             texts.append(" ")
-        runs.append((span, GlyphRun(x, -rise, face, size, ink, "".join(operands), "".join(texts), advance)))
+        if texts:
+            runs.append((span, GlyphRun(x, -rise, face, size, ink, "".join(operands), "".join(texts), advance)))
         x += advance
     return tuple(runs)
 
 
-def _mixed_runs(
-    job: _Job, mixed: Mixed, breaks: tuple[int, int], gap: float, left: float, ends: dict[int, _End]
-) -> tuple[tuple[int, GlyphRun], ...]:
-    """The units between two breakpoints as glyph runs, as they are seen.
+def _cuts(job: _Job, index: int, start: int, stop: int) -> tuple[int, int]:
+    """Between which of its cuts a line shows the formula that is a word."""
+    opened, opening = job.material.places[start]
+    closed, closing = job.material.places[stop]
+    begins = opening.offset if opening and opened == index else 0
+    return begins, closing.offset if closing and closed == index else -1
 
-    `left` is where the line begins, from the edge where lines of its paragraph begin.
+
+def _mixed_runs(
+    job: _Job,
+    mixed: Mixed,
+    breaks: tuple[int, int],
+    gap: float,
+    left: float,
+    ends: dict[int, _End],
+    parts: list[tuple[int, float, Part]],
+) -> tuple[tuple[tuple[int, GlyphRun], ...], tuple[tuple[int, Fill], ...]]:
+    """The units between two breakpoints as glyph runs, as they are seen, and the rules of formulas among them.
+
+    `left` is where the line begins, from the edge where lines of its paragraph begin. `parts` gets the formulas.
     """
     # Imported here because few books hold such paragraphs.
     from booklet.text.visual import Stretch, visual_runs  # noqa: PLC0415
@@ -223,17 +272,25 @@ def _mixed_runs(
     (first, opening), (last, closing) = (job.material.places[at] for at in breaks)
     if opening is None:
         first += 1
+    formulas = {
+        index: job.typesetter.formulas.part(mixed.spans[mixed.items[index].span], *_cuts(job, index, *breaks))
+        for index in range(first, last + 1)
+        if mixed.spans[mixed.items[index].span].formula is not None
+    }
+    parts += [(0, 0.0, part) for part in formulas.values()]
     joint = mixed.items[last].joint
     trailing = closing is None and last < len(mixed.items) - 1 and bool(joint.operand)
     hang = mixed.items[first].word.hang_left if opening is None else opening.hang
-    shown = Stretch(first, last, {index: end.piece for index, end in ends.items()}, gap, trailing)
-    runs, width = visual_runs(mixed, shown, 0.0)
+    shown = Stretch(first, last, {index: end.piece for index, end in ends.items()}, formulas, gap, trailing)
+    runs, rules, width = visual_runs(mixed, shown)
     begin = job.measure - left + hang - width if mixed.base else left - hang
-    placed = [(span, run.moved(begin, 0.0)) for span, run in runs]
+    runs = [(span, run.moved(begin, 0.0)) for span, run in runs]
+    rules = [(span, rule.moved(begin, 0.0)) for span, rule in rules]
     if job.typesetter.rtl:
         # All places in such a book are counted from its right edge, until its pages are final.
-        placed = [(span, run._replace(x=job.measure - run.x - run.width)) for span, run in placed]
-    return tuple(placed)
+        runs = [(span, run._replace(x=job.measure - run.x - run.width)) for span, run in runs]
+        rules = [(span, rule._replace(x=job.measure - rule.x - rule.width)) for span, rule in rules]
+    return tuple(runs), tuple(rules)
 
 
 class _End(NamedTuple):
@@ -252,13 +309,17 @@ def _ends(job: _Job, start: int, stop: int) -> dict[int, _End]:
     for index in {opened, closed}:
         begins = opening if index == opened else None
         stops = closing if index == closed else None
-        if begins is None and stops is None:
+        if (begins is None and stops is None) or _spans(job)[owners[index]].formula is not None:
             continue
         text, advance = words[index].text, words[index].advance
         shown = text[begins.offset if begins else 0 : stops.offset if stops else len(text)]
         taken = (stops.left if stops else advance) - (advance - begins.right if begins else 0.0)
-        spans = job.material.mixed.spans if job.material.mixed else job.spans
-        style = spans[owners[index]].style
+        style = _spans(job)[owners[index]].style
         piece = job.typesetter.piece(style, shown, hyphen=stops is not None and stops.hyphen)
         ends[index] = _End(piece, piece.advance - taken)
     return ends
+
+
+def _spans(job: _Job) -> Sequence[Span]:
+    """The spans that words belong to."""
+    return job.material.mixed.spans if job.material.mixed else job.spans

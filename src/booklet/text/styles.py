@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, TypeAlias
 
 from booklet.layout.marks import Ink
+from booklet.text.formula import Formula
 
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
 """How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
@@ -33,6 +34,8 @@ class Span(NamedTuple):
 
     `flows` is for the pieces of a sentence: their direction depends on their neighbours. Any other span stands for
     itself, so that a name between names in other scripts is read in its own direction.
+
+    A span with a `formula` shows that instead of its text, which is the formula's TeX source.
     """
 
     text: str
@@ -40,6 +43,7 @@ class Span(NamedTuple):
     link: str = ""
     says: str = ""
     flows: bool = False
+    formula: Formula | None = None
 
 
 class Shape(NamedTuple):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
+from booklet.text.formula import Formula
+from booklet.text.formulas import Formulas
 from booklet.text.hyphenation import Break, divisions, stated_breaks
 from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
@@ -113,6 +115,7 @@ class Typesetter:
         self.language = language
         self.rtl = is_rtl(language)
         self.missing: dict[str, str] = {}
+        self.formulas = Formulas(self.faces)
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
         self._hyphenated: dict[Style, dict[str, Word]] = {}
@@ -162,6 +165,18 @@ class Typesetter:
             known[token] = word
         return word
 
+    def formula_word(self, style: Style, formula: Formula) -> Word:
+        """A formula as a word, which may be divided at its cuts."""
+        em = style.size / 1000
+        advance = formula.width * em
+        divisions = [
+            Division(
+                number, end * em, begin * em, end * em, advance - begin * em, 0.0, penalty, flagged=False, hyphen=False
+            )
+            for number, (_, _, end, begin, penalty) in enumerate(formula.cuts, start=1)
+        ]
+        return Word(formula.says, advance, "", 0.0, 0.0, tuple(divisions))
+
     def space(self, style: Style) -> Space:
         """The word space of a style: the font's own width and the glue of justified text."""
         space = self._spaces.get(style)
@@ -176,7 +191,7 @@ class Typesetter:
 
         Source: ISO 32000-1, 14.8.2.5, on word breaks.
         """
-        if run.text.endswith(" "):
+        if run.text.endswith(" ") or run.face != style.face:
             return run
         return run._replace(operand=run.operand + self.space(style).operand, text=run.text + " ")
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final, NamedTuple
 
+from booklet.text.maths import FORMULA_SIGN, has_formulas, set_aside
 from booklet.text.quotes import NBSP, THIN, opening, quotes_of, with_double_quotes, with_hebrew_signs
 
 _ELIDING: Final = frozenset({"fr", "it", "ca"})
@@ -60,6 +61,8 @@ def educate(text: str, language: str) -> str:
     >>> educate("a new `boosted' posterior (\"truncated\") -- it's new", "en-GB")
     'a new ‘boosted’ posterior (“truncated”)\xa0– it’s new'
 
+    Formulas stay as they are.
+
     Args:
         text: a paragraph, without markup.
         language: BCP 47 tag of the text.
@@ -67,6 +70,11 @@ def educate(text: str, language: str) -> str:
     Returns:
         The text in NFC.
     """
+    if has_formulas(text):
+        words, formulas = set_aside(text)
+        if formulas:
+            parts = educate(words, language).split(FORMULA_SIGN)
+            return "".join([part for pair in zip(parts, (*formulas, ""), strict=True) for part in pair])
     main, _, rest = language.lower().partition("-")
     quotes = quotes_of(language)
     text = unicodedata.normalize("NFC", text)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from booklet.layout.marks import GlyphRun
+from booklet.layout.marks import Fill, GlyphRun
 from booklet.text.bidi import visual_order
+from booklet.text.formulas import Part
 from booklet.text.mixed import Mixed
 from booklet.text.typesetter import Piece
 
@@ -14,7 +16,7 @@ from booklet.text.typesetter import Piece
 class _Part(NamedTuple):
     """A unit, or what is between two: its place in logical order, level and width, its operand, and what it says.
 
-    `move` is how far a space without a glyph moves what follows, in points.
+    `move` is how far a space without a glyph moves what follows, in points. A `formula` stands for itself.
     """
 
     number: int
@@ -24,43 +26,54 @@ class _Part(NamedTuple):
     operand: str
     text: str
     move: float = 0.0
+    formula: Part | None = None
 
 
 class Stretch(NamedTuple):
     """What of a mixed paragraph a line shows: the units from `first` to `last`, of which `ends` are shown in part.
 
-    `gap` is the adjustment of what is between them; a `trailing` line ends in a space that is not seen.
+    `formulas` are the units among them that are one, by index. `gap` is the adjustment of what is between them; a
+    `trailing` line ends in a space that is not seen.
     """
 
     first: int
     last: int
     ends: Mapping[int, Piece]
+    formulas: Mapping[int, Part]
     gap: float
     trailing: bool
 
 
-def visual_runs(mixed: Mixed, stretch: Stretch, left: float) -> tuple[tuple[tuple[int, GlyphRun], ...], float]:
-    """The glyph runs of a line, each with its span's index, from the left edge of what is seen; and their width.
+def visual_runs(mixed: Mixed, stretch: Stretch) -> tuple[list[tuple[int, GlyphRun]], list[tuple[int, Fill]], float]:
+    """The glyph runs of a line and the rules of its formulas, each with its span's index, and their width.
+
+    All begin at 0, but for a space that is not seen, which lies beyond the end.
 
     Args:
         mixed: the paragraph.
         stretch: what the line shows.
-        left: where it begins, in points.
     """
     parts = list(_parts(mixed, stretch))
     width = sum(part.width for part in parts)
+    x = 0.0
     if stretch.trailing:
         joint, span = mixed.items[stretch.last].joint, mixed.items[stretch.last].span
         parts.append(_Part(len(parts), mixed.base, joint.width, span, joint.operand, " "))
-        left -= joint.width if mixed.base else 0.0
+        x = -joint.width if mixed.base else 0.0
     order = [parts[at] for at in visual_order([part.level for part in parts])]
     runs: list[tuple[int, GlyphRun]] = []
-    x = left
+    rules: list[tuple[int, Fill]] = []
     for group in _together(order):
-        run = _run(mixed, group, x)
-        runs.append((mixed.origins[group[0].span], run))
-        x += run.width
-    return tuple(runs), width
+        origin, formula = mixed.origins[group[0].span], group[0].formula
+        if formula is None:
+            run = _run(mixed, group, x)
+            runs.append((origin, run))
+            x += run.width
+            continue
+        runs += [(origin, run.moved(x, 0.0)) for run in formula.runs]
+        rules += [(origin, rule.moved(x, 0.0)) for rule in formula.rules]
+        x += formula.width
+    return runs, rules, width
 
 
 def _parts(mixed: Mixed, stretch: Stretch) -> Iterator[_Part]:
@@ -69,7 +82,8 @@ def _parts(mixed: Mixed, stretch: Stretch) -> Iterator[_Part]:
         word, _, span, level, joint = mixed.items[index]
         piece = stretch.ends.get(index)
         text, width, operand = (word.text, word.advance, word.operand) if piece is None else piece
-        yield _Part(number, level, width, span, operand, text)
+        formula = stretch.formulas.get(index)
+        yield _Part(number, level, formula.width if formula else width, span, operand, text, 0.0, formula)
         number += 1
         if index < stretch.last:
             extra = stretch.gap * (joint.stretch if stretch.gap > 0 else joint.shrink)
@@ -80,10 +94,11 @@ def _parts(mixed: Mixed, stretch: Stretch) -> Iterator[_Part]:
 
 
 def _together(order: Sequence[_Part]) -> Iterator[list[_Part]]:
-    """Neighbours that become one run: of one span, and in one direction."""
+    """Neighbours that become one run: of one span, and in one direction; formulas stay alone."""
     group: list[_Part] = []
     for part in order:
-        if group and (group[-1].span != part.span or group[-1].level != part.level):
+        alike = group and (group[-1].span, group[-1].level) == (part.span, part.level)
+        if group and not (alike and part.formula is None and group[-1].formula is None):
             yield group
             group = []
         group.append(part)
@@ -94,5 +109,5 @@ def _together(order: Sequence[_Part]) -> Iterator[list[_Part]]:
 def _run(mixed: Mixed, group: Sequence[_Part], x: float) -> GlyphRun:
     face, size, ink, _, _, rise, _, _ = mixed.spans[group[0].span].style
     operand = "".join([part.operand + (f"{-part.move * 1000 / size:.1f}" if part.move else "") for part in group])
-    text = "".join([part.text for part in sorted(group)])
+    text = "".join([part.text for part in sorted(group, key=attrgetter("number"))])
     return GlyphRun(x, -rise, face, size, ink, operand, text, sum([part.width for part in group]))
