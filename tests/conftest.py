@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from booklet.text.faces import Face
 from booklet.text.typesetter import Typesetter
+from tests.beside import COMMANDS, Beside
 from tests.books import Library
 from tests.em_square import write_em_square
 
@@ -20,10 +21,32 @@ settings.register_profile("same", derandomize=True, deadline=None, database=None
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("same")
 
+_BESIDE = pytest.StashKey[dict[str, Beside]]()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Goldens can be accepted: tests/test_proofs.py then writes them anew."""
     parser.addoption("--accept", action="store_true", help="accept the text proofs as they are now")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Start the checks of the source that are asked for: they run while the other tests do."""
+    asked = {item.name for item in session.items} if not session.config.option.collectonly else set()
+    session.config.stash[_BESIDE] = {
+        name: Beside(name) for name in COMMANDS if f"test_source_is_clean[{name}]" in asked
+    }
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End what was not waited for."""
+    for started in config.stash.get(_BESIDE, {}).values():
+        started.close()
+
+
+@pytest.fixture
+def beside(pytestconfig: pytest.Config) -> Callable[[str], Beside]:
+    """A check of the source (tests/beside.py), by its name."""
+    return pytestconfig.stash[_BESIDE].__getitem__
 
 
 @pytest.fixture(scope="session")
