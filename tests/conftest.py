@@ -12,6 +12,7 @@ from hypothesis import Phase, settings
 from booklet.text.faces import Face
 from booklet.text.font_folders import VARIABLE
 from booklet.text.typesetter import Typesetter
+from tests.beside import COMMANDS, Beside
 from tests.books import Library
 from tests.em_square import write_em_square
 
@@ -22,6 +23,8 @@ settings.register_profile(
 )
 settings.register_profile("search", deadline=None, print_blob=True)
 settings.load_profile("same")
+
+_BESIDE = pytest.StashKey[dict[str, Beside]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +38,26 @@ def no_fonts_of_this_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, str(tmp_path_factory.mktemp("fonts")))
         yield
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Start the checks of the source that are asked for: they run while the other tests do."""
+    asked = {item.name for item in session.items} if not session.config.option.collectonly else set()
+    session.config.stash[_BESIDE] = {
+        name: Beside(name) for name in COMMANDS if f"test_source_is_clean[{name}]" in asked
+    }
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End what was not waited for."""
+    for started in config.stash.get(_BESIDE, {}).values():
+        started.close()
+
+
+@pytest.fixture
+def beside(pytestconfig: pytest.Config) -> Callable[[str], Beside]:
+    """A check of the source (tests/beside.py), by its name."""
+    return pytestconfig.stash[_BESIDE].__getitem__
 
 
 @pytest.fixture(scope="session")

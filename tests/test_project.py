@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.beside import COMMANDS, Beside
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["ruff", "format", "--check", "."],
-        ["ruff", "check", "."],
-        ["mypy"],
-        ["importlinter.cli", "lint-imports"],
-    ],
-    ids=["format", "lint", "types", "imports"],
-)
-def test_source_is_clean(command: list[str]) -> None:
-    if command[0] == "importlinter.cli":
-        call = [sys.executable, "-c", "import sys; from importlinter.cli import lint_imports_command as c; c()"]
-    else:
-        call = [sys.executable, "-m", *command]
+@pytest.mark.parametrize("name", COMMANDS)
+def test_source_is_clean(name: str, beside: Callable[[str], Beside]) -> None:
+    code, said = beside(name).ended()
 
-    done = subprocess.run(call, cwd=ROOT, capture_output=True, text=True, check=False)
-
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert code == 0, said
 
 
 def test_every_room_is_in_the_architecture() -> None:
