@@ -171,6 +171,11 @@ def test_italics_are_said_as_letters_and_other_alphabets_as_they_are() -> None:
     assert [said(sign) for sign in "𝑥ℎ𝛼ℝ𝒟𝐱−"] == ["x", "h", "α", "ℝ", "𝒟", "𝐱", "−"]
 
 
+def test_fences_that_the_font_puts_together_of_others_are_single_glyphs() -> None:
+    # U+2016 is a compound glyph in the font's file.
+    assert len(box(r"\left\|x\right\|").glyphs) == 3
+
+
 def test_a_sign_that_the_font_has_not_is_named() -> None:
     with pytest.raises(FormulaError) as caught:
         box("x+漢")

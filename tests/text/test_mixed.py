@@ -92,6 +92,12 @@ def test_space_between_spans_is_of_the_face_that_it_is_drawn_in(hebrew: Typesett
     assert {run.operand for index, run in line.runs if index == 0} == {italic.shape(one).operand for one in "6 "}
 
 
+def test_formula_stands_between_the_words_that_it_is_between(typesetter: Typesetter) -> None:
+    line = runs(set_paragraph(typesetter, (Span("אחת $a^2$ שתיים", SANS),), LEFT, 300.0))
+
+    assert [run.text for run in line] == ["שתיים", " ", "a", "2", "אחת "]
+
+
 def test_brackets_of_a_lent_word_are_lent_too(typesetter: Typesetter) -> None:
     italic = SANS._replace(face="sans-italic")
 

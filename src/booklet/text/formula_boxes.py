@@ -173,7 +173,7 @@ class Signs:
 
     def _variant(self, glyph: Any, says: str, scale: float) -> Box:  # noqa: ANN401 - one of ziafont's glyphs
         """A variant of a sign, which may be put together of parts."""
-        if not hasattr(glyph, "glyphs"):
+        if not hasattr(glyph, "offsets"):  # a glyph that the font itself puts together has glyphs, too
             return self._single(glyph.index, says, scale)
         bounds = glyph.bbox
         box = Box(glyph.advance() * scale, bounds.ymax * scale, -bounds.ymin * scale)

@@ -142,9 +142,13 @@ class Formulas:
         if span.formula is not None or not has_formulas(span.text):
             yield span
             return
-        for text, is_formula, _ in stretches(span.text):
-            formula = self.formula(text, display=False) if is_formula else None
-            yield span._replace(text=text, formula=formula)
+        parts = [
+            (text, self.formula(text, display=False) if is_formula else None)
+            for text, is_formula, _ in stretches(span.text)
+        ]
+        flows = span.flows or any(formula is not None for _, formula in parts)
+        for text, formula in parts:
+            yield span._replace(text=text, formula=formula, flows=flows)
 
     def _laid_out(self, source: str, *, display: bool) -> Formula | None:
         # Imported here because most programs hold no formula.

@@ -92,7 +92,8 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
         plain: dict[bool, int] = {}
         if span.formula is not None:
             # A formula runs from left to right, whatever it stands in.
-            items.append(Item(typesetter.formula_word(span.style, span.formula), "", len(finer), 2 * base, Joint()))
+            level = depth[0] + depth[0] % 2
+            items.append(Item(typesetter.formula_word(span.style, span.formula), "", len(finer), level, Joint()))
             finer.append(span)
             origins.append(index)
             continue
