@@ -15,7 +15,7 @@ from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun, Ink, Link
 from booklet.text.faces import Face
 from booklet.text.flowables import Paragraph, leaves, parted, place_line
-from booklet.text.formulas import FACE
+from booklet.text.formulas import FACE, Formulas
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter
@@ -286,3 +286,19 @@ def test_formulas_between_lines_that_get_no_room_are_small_enough(source: str) -
     assert smallest or (part.height <= 10.0 - 0.24 * 8.0 and part.depth <= 10.0 - 0.7 * 8.0)
     assert span.style.size == 8.0 or span.formula.height > 900 or span.formula.depth > 400
     assert setter.formulas.expanded((words, span)) == (words, span)
+
+
+@pytest.mark.parametrize("source", INLINE)
+def test_in_books_from_right_to_left_formulas_still_run_from_left_to_right(source: str) -> None:
+    left, right = typesetter(), typesetter()
+    right.formulas = Formulas(right.faces[FACE], rtl=True)
+    one, other = (
+        setter.formulas.part(setter.formulas.expanded((Span(f"\\({source}\\)", SERIF),))[0], 0, -1)
+        for setter in (left, right)
+    )
+
+    turned_over = [other.width - run.x - run.width for run in other.runs]
+
+    assert turned_over == pytest.approx([run.x for run in one.runs])
+    assert [other.width - rule.x - rule.width for rule in other.rules] == pytest.approx([rule.x for rule in one.rules])
+    assert [run.operand for run in other.runs] == [run.operand for run in one.runs]

@@ -20,7 +20,7 @@ _SLIVER: Final = 0.5
 """Adjustments of up to so many thousandths of an em are not worth writing."""
 
 
-_ABOVE, _BELOW = 0.74, 0.26
+_ABOVE, _BELOW = 0.82, 0.28
 """How far lines of text reach above and below their baselines, in their size, with a little white."""
 
 _LEAST: Final = 0.5
@@ -43,13 +43,16 @@ class Part(NamedTuple):
 class Formulas:
     """All formulas of a run of the program; `faults` says of those that cannot be set why."""
 
-    def __init__(self, face: Face | None) -> None:
+    def __init__(self, face: Face | None, *, rtl: bool = False) -> None:
         """Begin with none.
 
         Args:
             face: has the glyphs; without one, formulas stay as they are typed.
+            rtl: whether the book's pages are turned over in the end, so that places count from the right: formulas run
+                from left to right all the same.
         """
         self._face = face
+        self._rtl = rtl
         self.faults: dict[str, str] = {}
         self._known: dict[tuple[str, bool], Formula | None] = {}
         self._expanded: dict[tuple[tuple[Span, ...], float], tuple[Span, ...]] = {}
@@ -116,13 +119,14 @@ class Formulas:
             glyphs = formula.glyphs[first.glyphs if first else 0 : last.glyphs if last else None]
             rules = formula.rules[first.rules if first else 0 : last.rules if last else None]
             left, em = first.begin if first else 0.0, style.size / 1000
-            part = self._made[key] = Part(
+            part = Part(
                 tuple(self._runs(glyphs, style, left)),
                 tuple(_fills(rules, style, left)),
                 ((last.end if last else formula.width) - left) * em,
                 formula.height * em + style.rise,
                 formula.depth * em - style.rise,
             )
+            part = self._made[key] = _turned(part) if self._rtl else part
         return part
 
     def _displayed(self, span: Span, source: str, ending: str) -> tuple[Span, ...]:
@@ -192,6 +196,13 @@ class Formulas:
             "".join([glyph.says for glyph in glyphs]),
             (pen - first.x) * em,
         )
+
+
+def _turned(part: Part) -> Part:
+    """A part whose places count from its right edge."""
+    runs = tuple([run._replace(x=part.width - run.x - run.width) for run in part.runs])
+    rules = tuple([rule._replace(x=part.width - rule.x - rule.width) for rule in part.rules])
+    return part._replace(runs=runs, rules=rules)
 
 
 def _fitted(span: Span, leading: float) -> Span:

@@ -109,7 +109,7 @@ class Typesetter:
         self.language = language
         self.rtl = is_rtl(language)
         self.missing: dict[str, str] = {}
-        self.formulas = Formulas(self.faces.get(FACE))
+        self.formulas = Formulas(self.faces.get(FACE), rtl=self.rtl)
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
         self._hyphenated: dict[Style, dict[str, Word]] = {}
