@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from booklet.crew.crew import LARGE, can_work
 from booklet.editions import EDITIONS
 from booklet.make import SetBook, set_book, write_edition
 from tests.reading import page_texts, read_links, read_outline, read_tags
@@ -143,3 +144,30 @@ def test_a_program_without_formulas_imports_no_library_of_them(tmp_path: Path) -
     found = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(not can_work(), reason="this system cannot copy processes, and needs no test of it")
+def test_a_crew_sets_formulas_with_the_same_bytes(tmp_path: Path) -> None:
+    lines = [HEAD.partition("days:")[0], "days:", "  - date: 2026-06-01", "    sessions:", "      - time: 9:00-18:00"]
+    lines += ["        session: All", "        talks:"]
+    samples = [*INLINE, *DISPLAYED]
+    for number in range(LARGE):
+        source = samples[number % len(samples)]
+        known = r"$\foo$" if number == LARGE // 2 else f"$$x_{{{number}}}={source}$$"
+        lines += [
+            f"          - talk: On $x_{{{number}}}$",
+            f"            speaker: Ann {chr(65 + number % 26)}{number}y",
+        ]
+        lines += ["            abstract: |", f"              We have \\({source}\\) and {known}."]
+    path = tmp_path / "program.yaml"
+    path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+
+    one, two = (set_book(path, workers=workers) for workers in (1, 2))
+
+    assert two.crew is not None
+    assert one.faults == two.faults
+    assert [fault.what for fault in two.faults if "formula" in fault.what] == [
+        r"a formula cannot be set: \foo is not known, in '\\foo'"
+    ]
+    screen = EDITIONS["screen"]
+    assert write_edition(one, screen)[0] == write_edition(two, screen, last=True)[0]

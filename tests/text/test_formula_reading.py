@@ -83,6 +83,7 @@ def test_operators_of_any_name_are_upright() -> None:
     assert atom == Atom("op", Words("Spec"))
     assert isinstance(limited, Atom)
     assert limited.limits is None
+    assert limited.nucleus == Words("ess\u2009sup")
     assert limited.sub is not None
 
 

@@ -283,3 +283,20 @@ def test_formulas_between_lines_that_get_no_room_are_small_enough(source: str) -
     assert smallest or (part.height <= 10.0 - 0.24 * 8.0 and part.depth <= 10.0 - 0.7 * 8.0)
     assert span.style.size == 8.0 or span.formula.height > 900 or span.formula.depth > 400
     assert setter.formulas.expanded((words, span)) == (words, span)
+
+
+@pytest.mark.parametrize("source", INLINE)
+def test_in_books_from_right_to_left_formulas_still_run_from_left_to_right(source: str) -> None:
+    one, other = (
+        set_paragraph(Typesetter(CONCERT.shelf(), language), (Span(f"\\({source}\\)", SERIF),), LEFT, 1000.0)[0]
+        for language in ("en", "he")
+    )
+
+    turned_over = sorted(1000.0 - run.x - run.width for _, run in other.runs)
+
+    begin = turned_over[0] - min(run.x for _, run in one.runs)
+    assert turned_over == pytest.approx(sorted(run.x + begin for _, run in one.runs))
+    assert sorted(1000.0 - rule.x - rule.width - begin for _, rule in other.rules) == pytest.approx(
+        sorted(rule.x for _, rule in one.rules)
+    )
+    assert sorted(run.operand for _, run in other.runs) == sorted(run.operand for _, run in one.runs)

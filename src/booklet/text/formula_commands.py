@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 NOTHING: Final = Atom("ord", Group(()))
 """What a script hangs on where nothing is written."""
 
+_NARROW: Final = 0.2
+"""White of fewer ems is a thin space within a name."""
+
 _LABELLED: Final = frozenset({"overbrace", "underbrace", "overbracket", "underbracket"})
 """What has its scripts over or under it."""
 
@@ -143,10 +146,20 @@ def _operator(reader: Reader, _name: str, _alphabet: str) -> Atom:
     if star:
         reader.symbols.next()
     row = reader.argument("rm")
-    words = "".join([item.nucleus.text for item in row if isinstance(item, Atom) and isinstance(item.nucleus, Sign)])
-    plain = all(isinstance(item, Atom) and isinstance(item.nucleus, Sign) and not item.sup for item in row)
-    nucleus: Nucleus = Words(words.replace("−", "-").replace("∗", "*")) if plain and row else Group(row)
+    letters = [_spelled(item) for item in row]
+    words = "".join([letter for letter in letters if letter])
+    nucleus: Nucleus = Words(words.replace("−", "-").replace("∗", "*")) if all(letters) else Group(row)
     return Atom("op", nucleus, limits=None if star else False)
+
+
+def _spelled(item: Item) -> str:
+    """What an item of an operator's name is in plain text; "" if it is no text."""
+    match item:
+        case Atom(_, Sign(text), None, None, _):
+            return text
+        case Space(ems) if 0 < ems < _NARROW:
+            return "\u2009"
+    return ""
 
 
 def _struck(reader: Reader, _name: str, alphabet: str) -> Atom | None:

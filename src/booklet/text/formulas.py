@@ -21,7 +21,7 @@ _SLIVER: Final = 0.5
 """Adjustments of up to so many thousandths of an em are not worth writing."""
 
 
-_ABOVE, _BELOW = 0.74, 0.26
+_ABOVE, _BELOW = 0.82, 0.28
 """How far lines of text reach above and below their baselines, in their size, with a little white."""
 
 _LEAST: Final = 0.5
