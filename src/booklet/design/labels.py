@@ -15,8 +15,8 @@ class Template(NamedTuple):
 
     `left` and `top` are where the first label begins; `across` and `down` are from one label's corner to the next
     one's. A template that folds prints back and front on one side, the back in the same cell above the front; its
-    `label` is one of these two. `corner` is the radius of the labels' corners. `slot` is the width of a punched hole for
-    a lanyard at the middle of the upper edge, 0 if there is none. `scored` sheets are torn and get no crop marks.
+    `label` is one of these two. `corner` is the radius of the labels' corners. `slot` is the width of a punched hole
+    for a lanyard at the middle of the upper edge, 0 if there is none. `scored` sheets are torn and get no crop marks.
     `source` says where the numbers come from.
     """
 
