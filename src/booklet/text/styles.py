@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.layout.marks import Ink
 from booklet.text.formula import Formula
@@ -10,6 +10,10 @@ from booklet.text.formula import Formula
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
 """How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
 book that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
+
+
+NO_LANGUAGE: Final = "zxx"
+"""What is in no language, such as code: nothing in it is hyphenated, and its dollars are no formulas' (BCP 47)."""
 
 
 class Style(NamedTuple):
