@@ -1,7 +1,8 @@
 r"""What is code, a superscript or a subscript in our small Markdown, and which lines are a block of code.
 
 - `` `x` `` is code: as many backticks end it as begin it, one to three of them, on one line. TeX's quotes, as in `a'
-  and ``b'', are none: code neither begins nor ends with a space, begins a word and ends one.
+  and ``b'', are none: code neither begins nor ends with a space, begins a word and ends one; Han
+  characters and kana count as words of their own.
 - `x^2^` and `H~2~O` are raised and lowered: no space is in them, and they follow what they belong to. A `^` that a
   letter or figure follows ends nothing but the number before a symbol, as in `^14^C`, for 2^2^n is a power of a power.
 - Lines between two lines of three backticks are a block of code.
@@ -13,9 +14,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+_SPACELESS: Final = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+"""Characters of East Asia, which stand beside other words without a space."""
+
 CODE: Final = (
-    r"(?<![\w`\\])(?P<ticks>`{1,3})(?!`)(?=\S| `)(?P<code>(?:[^`\n]|(?!(?P=ticks)(?!`))`+){1,600})"
-    r"(?:(?<=[^\s`])|(?<=` ))(?P=ticks)(?![`\w])"
+    rf"(?:(?<![\w`\\])|(?<=[{_SPACELESS}]))"
+    r"(?P<ticks>`{1,3})(?!`)(?=\S| `)(?P<code>(?:[^`\n]|(?!(?P=ticks)(?!`))`+){1,600})"
+    r"(?:(?<=[^\s`])|(?<=` ))(?P=ticks)"
+    rf"(?!`)(?:(?!\w)|(?=[{_SPACELESS}]))"
 )
 SUPERSCRIPT: Final = (
     r"(?:(?<=[\w)\]}’”'\"`.,*$…%°~])\^(?P<raised>(?=[(\[]?[^\W_]|[†‡§¶+−–-])[^\s^~`$\\*<>{}|\[\]]{1,40})\^(?![\w^])"

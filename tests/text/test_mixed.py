@@ -19,7 +19,7 @@ from booklet.text.typesetter import Typesetter
 SANS = Style("sans", 10.0, Ink(0, 0, 0))
 BOLD = SANS._replace(face="sans-bold")
 LEFT = Shape("left", 12.0)
-OWN = Shape("justify", 12.0, own=True)
+OWN = Shape("justify", 12.0, own="side")
 WORDS = st.text("ab אבعم12٣,.()-–é漢カ、。「」한ไทก\u200c\u0301\u05b8 ", max_size=60)
 
 
@@ -141,7 +141,7 @@ def test_set_paragraph_shows_everything_once_and_nothing_over_another(
     typesetter: Typesetter, hebrew: Typesetter, parts: list[tuple[str, bool, bool]], rtl: bool, own: bool
 ) -> None:
     spans = tuple(Span(text, BOLD if bold else SANS, flows=flows) for text, bold, flows in parts)
-    shape = Shape("justify" if own else "left", 12.0, own=own)
+    shape = Shape("justify" if own else "left", 12.0, own="side" if own else "")
     lines = set_paragraph(hebrew if rtl else typesetter, spans, shape, 90.0)
 
     wanted = Counter("".join(text for text, _, _ in parts)) - Counter(" " * 1000)

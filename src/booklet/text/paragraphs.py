@@ -215,7 +215,7 @@ def _mixed_runs(
 ) -> tuple[tuple[int, GlyphRun], ...]:
     """The units between two breakpoints as glyph runs, as they are seen.
 
-    `left` is where the line begins, from the edge where lines of its paragraph begin.
+    `left` is where the line begins, from the edge where lines of its paragraph begin: the book's, or its own.
     """
     # Imported here because few books hold such paragraphs.
     from booklet.text.visual import Stretch, visual_runs  # noqa: PLC0415
@@ -228,7 +228,10 @@ def _mixed_runs(
     hang = mixed.items[first].word.hang_left if opening is None else opening.hang
     shown = Stretch(first, last, {index: end.piece for index, end in ends.items()}, gap, trailing)
     runs, width = visual_runs(mixed, shown, 0.0)
-    begin = job.measure - left + hang - width if mixed.base else left - hang
+    from_right = bool(mixed.base) if job.shape.own == "side" else job.typesetter.rtl
+    if from_right != bool(mixed.base):
+        hang = 0.0
+    begin = job.measure - left + hang - width if from_right else left - hang
     placed = [(span, run.moved(begin, 0.0)) for span, run in runs]
     if job.typesetter.rtl:
         # All places in such a book are counted from its right edge, until its pages are final.

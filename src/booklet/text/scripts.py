@@ -89,6 +89,39 @@ def has_rtl(text: str) -> bool:
     return not text.isascii() and _RIGHT.search(text) is not None
 
 
+_BINDING: Final = frozenset(("be", "bg", "bs", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"))
+
+
+def binds(language: str) -> bool:
+    """Whether lines should not end in words of one letter, as in Slavic languages: w, z, и, в.
+
+    Source: CTAN, xevlna and luavlna; Milchin, Spravochnik izdatelya i avtora, on prepositions at lines' ends.
+    """
+    return language.lower().partition("-")[0] in _BINDING
+
+
+def runs_rtl(text: str, *, beside: bool) -> bool:
+    """Whether a text as a whole runs from right to left.
+
+    It does what is `beside` it does if it begins with such a letter, or has no letters. Else most letters decide, those
+    of that direction twice as much: a Hebrew title may begin with a Latin name, and an English one with a Hebrew word.
+
+    >>> runs_rtl("PyTorch למתחילים", beside=True), runs_rtl("שלום and other words", beside=False)
+    (True, False)
+
+    Args:
+        text: a sentence, a title, a name.
+        beside: whether what is around it, or its stated language, runs from right to left.
+    """
+    if text.isascii() and not beside:
+        return False
+    letters = [_RIGHT.match(character) is not None for character in text if character.isalpha()]
+    if not letters or letters[0] == beside:
+        return beside
+    right = sum(letters)
+    return right * (2 if beside else 1) > (len(letters) - right) * (1 if beside else 2)
+
+
 Kind: TypeAlias = Literal["", "han", "hangul", "loose"]
 """How a character meets others: "han" are characters that lines may end between and justified lines are spread between,
 "hangul" such that lines may end between, "loose" letters of scripts whose words have no spaces between them."""

@@ -10,7 +10,7 @@ from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
 from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
+from booklet.text.scripts import binds, has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -112,6 +112,7 @@ class Typesetter:
         self.faces = faces if isinstance(faces, Shelf) else Shelf.of(faces)
         self.language = language
         self.rtl = is_rtl(language)
+        self.binds = binds(language)
         self.missing: dict[str, str] = {}
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
         self._words: dict[Style, dict[str, Word]] = {}
