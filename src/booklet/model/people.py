@@ -64,7 +64,7 @@ Source: IFLA, Names of Persons; in Belgium all particles stay.
 """
 
 _GIVEN_FIRST: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1200-\u139f\u1780-\u17ff]")
-"""Letters of Thai, Lao, Burmese, Ethiopic and Khmer, whose names are known by their first word and are not turned round.
+"""Letters of Thai, Lao, Burmese, Ethiopic and Khmer, whose names go by their first word and are not turned round.
 
 Source: IFLA, Names of Persons; The Chicago Manual of Style, 16.76 and following.
 """

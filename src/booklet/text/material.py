@@ -76,7 +76,7 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     begins, ends, befores, afters, penalty, flagged, places = map(list, zip(*points, strict=True))
     for at, hang in hung:
         begins[at] += hang
-    if spans[0].style.language or typesetter.binds:
+    if typesetter.binds or (spans and spans[0].style.language):
         _bind(typesetter, spans, (words, owners), places, penalty)
     sums = _Sums(begins, ends, befores, afters, penalty, flagged)
     columns = _columns(sums, None if justified else _rag(spans, shape))

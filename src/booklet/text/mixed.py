@@ -148,8 +148,9 @@ def _levels(typesetter: Typesetter, spans: Sequence[Span], base: int) -> list[li
         core = _CORE.fullmatch(said)
         begin, end = core.span(1) if core else (0, len(said))
         starts.append((len(text), begin, end))
-        turn = _OPEN[runs_rtl(said[begin:end], beside=_beside(typesetter, span))]
-        text += f"{said[:begin]}{turn}{said[begin:end]}{_CLOSE}{said[end:]}"
+        within = said[begin:end]
+        rtl = any(map(str.isalpha, within)) and runs_rtl(within, beside=_beside(typesetter, span))
+        text += f"{said[:begin]}{_OPEN[rtl]}{within}{_CLOSE}{said[end:]}"
     if not has_rtl(text) and not base:
         return [[0] * len(span.text) for span in spans]
     depth = levels(text, base)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
-from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
+from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
 from booklet.text.hyphenation import Break, divisions, stated_breaks
+from booklet.text.operands import change_of_face
 from booklet.text.scripts import binds, has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
