@@ -14,8 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-_SPACELESS: Final = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
-"""Characters of East Asia, which stand beside other words without a space."""
+from booklet.patterns import Later
+
+_SPACELESS: Final = "\u2e80-\ud7a3\uf900-\uffef"
+"""Characters of East Asia, which stand beside other words without a space, in two ranges, which compile quickly."""
 
 CODE: Final = (
     rf"(?:(?<![\w`\\])|(?<=[{_SPACELESS}]))"
@@ -30,9 +32,9 @@ SUPERSCRIPT: Final = (
 SUBSCRIPT: Final = r"(?<=[\w)\]}’”`*^])~(?P<lowered>[^\W_][\w,+−–()=-]{0,19}|[+−–-][0-9]{1,3})~(?!~)"
 """All lengths are bounded, so that texts are read in linear time."""
 
-_CODE: Final = re.compile(CODE)
-_SUPERSCRIPT: Final = re.compile(SUPERSCRIPT)
-_SUBSCRIPT: Final = re.compile(SUBSCRIPT)
+_CODE: Final = Later(CODE)
+_SUPERSCRIPT: Final = Later(SUPERSCRIPT)
+_SUBSCRIPT: Final = Later(SUBSCRIPT)
 _FENCE: Final = re.compile(r"[ \t]*```+[ \t]*[\w+#.-]{0,40}[ \t]*")
 _FENCE_END: Final = re.compile(r"[ \t]*```+[ \t]*")
 
@@ -73,8 +75,8 @@ def as_script(text: str, sign: str, before: str = "", after: str = "") -> str:
     return _marked(_SUPERSCRIPT if sign == "^" else _SUBSCRIPT, f"{sign}{text}{sign}", before, after)
 
 
-def _marked(pattern: re.Pattern[str], marked: str, before: str, after: str) -> str:
-    found = pattern.match(f"{before}{marked}{after}", len(before))
+def _marked(pattern: Later, marked: str, before: str, after: str) -> str:
+    found = pattern.pattern.match(f"{before}{marked}{after}", len(before))
     return marked if found and found[0] == marked else ""
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from booklet.model.collation import collate
 from booklet.model.program import Profile, Program, Session, Speaker
 from booklet.model.texts import line
+from booklet.patterns import Later, is_foreign
 
 _POSITION: Final = re.compile(
     r"\b(?:professor|prof|dr|lecturer|fellow|student|post-?doc\w*|researcher|scientist|engineer|director|head|chair|dean|"
@@ -63,7 +64,7 @@ van), and which particles, where not all. Only small ones are meant: La Fontaine
 Source: IFLA, Names of Persons; in Belgium all particles stay.
 """
 
-_GIVEN_FIRST: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1200-\u139f\u1780-\u17ff]")
+_GIVEN_FIRST: Final = Later("[\u0e00-\u0eff\u1000-\u109f\u1200-\u139f\u1780-\u17ff]")
 """Letters of Thai, Lao, Burmese, Ethiopic and Khmer, whose names go by their first word and are not turned round.
 
 Source: IFLA, Names of Persons; The Chicago Manual of Style, 16.76 and following.
@@ -72,7 +73,7 @@ Source: IFLA, Names of Persons; The Chicago Manual of Style, 16.76 and following
 _TOGETHER: Final = re.compile(r" [&＆+] ")
 """What joins two people who are one name: Ben & Jerry."""
 
-_EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_EAST_ASIAN: Final = Later("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _COMMAS: Final = {"，": "，", "、": "、", "،": "، "}
 """The commas of other scripts, as they stand in a text."""
@@ -157,7 +158,7 @@ def _is_whole(name: str) -> bool:
     >>> [_is_whole(name) for name in ("朝倉 千尋", "สมชาย ใจดี", "Ben & Jerry", "Chihiro Asakura")]
     [True, True, True, False]
     """
-    if not name.isascii() and (_EAST_ASIAN.match(name) or _GIVEN_FIRST.match(name)):
+    if is_foreign(name) and (_EAST_ASIAN.pattern.match(name) or _GIVEN_FIRST.pattern.match(name)):
         return True
     return ("&" in name or "＆" in name or "+" in name) and _TOGETHER.search(name) is not None
 

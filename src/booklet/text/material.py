@@ -100,8 +100,10 @@ def _bind(
     """Let hardly any line end in a word of one letter, where the language of the span minds."""
     words, owners = row
     for at, (index, division) in enumerate(places):
+        if index < 0 or division is not None or penalty[at] != 0.0:
+            continue
         text = words[index].text
-        if index >= 0 and division is None and penalty[at] == 0.0 and len(text) == 1 and text.isalpha():
+        if len(text) == 1 and text.isalpha():
             language = spans[owners[index]].style.language
             if binds(language) if language else typesetter.binds:
                 penalty[at] = _BOUND
