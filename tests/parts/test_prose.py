@@ -251,3 +251,13 @@ def test_passwords_and_titles_are_printed_as_they_are(library: Library) -> None:
 
     assert "Password: *a* *b*" in texts
     assert "C*-algebras and *-homomorphisms" in texts
+
+
+def test_list_of_a_text_in_the_other_direction_has_its_labels_at_its_own_side(tmp_path: Path) -> None:
+    done = made(tmp_path, '"## خاتمة\\n\\n- أول الكلام\\n- آخر الكلام"')
+    house = house_of(done)
+    labels = [run for run in runs(done) if run.text == "–" and run.size == house.scale.text]
+    bodies = [run for run in runs(done) if "الكلام" in run.text]
+
+    assert len(labels) == 2
+    assert min(run.x for run in labels) > max(run.x + run.width for run in bodies)
