@@ -28,10 +28,11 @@ _NUMBER: Final = 1.6
 class Listing:
     """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge.
 
-    `comma` stands between title and folio where they are read aloud.
+    A label is one text or several that stand beside each other, each read in its own direction; `comma` stands between
+    title and folio where they are read aloud.
     """
 
-    label: str
+    label: tuple[str, ...]
     title: str
     anchor: str
     folio: str
@@ -50,16 +51,17 @@ class Listing:
         label, title, number = self.styles
         leading = self.shape.leading
         spans = typesetter.formulas.expanded((Span(self.title, title),), within=leading)
+        said = tuple([Span(part, label) for part in self.label])
         width = typesetter.width(number, self.folio)
         wide = width > _NUMBER * leading
         room = width + leading if wide else 2.0 * leading
         lines = set_paragraph(typesetter, spans, self.shape, measure - room - self.indent)
         labels: tuple[Line, ...] = ()
         if self.label:
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0)
+            labels = set_paragraph(typesetter, said, self.shape, self.indent - 6.0)
         above = 0
         if any(line.over for line in labels):
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
+            labels = set_paragraph(typesetter, said, self.shape, measure)
             above = len(labels)
         base = leading * self.shape.baseline
         labelled = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]

@@ -19,6 +19,7 @@ from itertools import groupby, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.markdown import CODE, FORMULA, SUBSCRIPT, SUPERSCRIPT, code_within
+from booklet.patterns import Later, is_foreign
 from booklet.text.typography import educate
 
 _ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
@@ -42,7 +43,7 @@ _OPENS_BEFORE: Final = re.compile(r"(?![\s.,;:!?)\]}”’»›%*、。，．：
 
 _OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-־")
 
-_UNSPACED: Final = re.compile(
+_UNSPACED: Final = Later(
     "[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
 """Characters of scripts that part no words: between them emphasis begins and ends without a space."""
@@ -185,13 +186,15 @@ def _begins_word(before: str, after: str) -> bool:
     if not after or before == after[0]:
         return False
     opens = not before or before.isspace() or before in _OPENS_AFTER
-    return (opens or bool(_UNSPACED.match(before + after[0]) or _UNSPACED.match(after[0]))) and bool(
-        _OPENS_BEFORE.match(after)
-    )
+    return (opens or _is_unspaced(before + after[0])) and _OPENS_BEFORE.match(after) is not None
 
 
 def _ends_word(before: str, after: str) -> bool:
     if before.isspace():
         return False
     follows = after[:1].isalnum() or after[:1] == "_"
-    return not follows or bool(_UNSPACED.match(after) or _UNSPACED.match(before))
+    return not follows or _is_unspaced(before + after[:1])
+
+
+def _is_unspaced(text: str) -> bool:
+    return is_foreign(text) and _UNSPACED.pattern.search(text) is not None

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
-from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
+from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
 from booklet.text.formula import Formula
 from booklet.text.formulas import Formulas
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
+from booklet.text.operands import change_of_face
+from booklet.text.scripts import binds, has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -114,6 +115,7 @@ class Typesetter:
         self.faces = faces if isinstance(faces, Shelf) else Shelf.of(faces)
         self.language = language
         self.rtl = is_rtl(language)
+        self.binds = binds(language)
         self.missing: dict[str, str] = {}
         self.formulas = Formulas(self.faces)
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
