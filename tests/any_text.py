@@ -90,7 +90,9 @@ class Scribbler:
         return "".join(self._random.choices("abcdefghijk", k=4))
 
     def _known(self, characters: str) -> str:
-        return characters if self._wild else "".join([one for one in characters if _shown(ord(one), ord(one) + 1)]) or " "
+        return (
+            characters if self._wild else "".join([one for one in characters if _shown(ord(one), ord(one) + 1)]) or " "
+        )
 
     def _alphabet(self) -> Sequence[str]:
         if self._wild:
@@ -143,7 +145,7 @@ def program(write: Callable[[], str], language: str) -> dict[str, Any]:
             "map_caption": write(),
             "directions": write(),
             "rooms": {room: {"note": write()} for room in rooms},
-            "wifi": {"network": write(), "password": write()},
+            "wifi": {"network": " ".join(write().split()), "password": " ".join(write().split())},
             "accessibility": write(),
             "emergency": write(),
         },
@@ -207,7 +209,9 @@ def _key(text: str) -> str:
 
 def _scalar(text: str) -> str:
     plain = json.dumps(text, ensure_ascii=False)
-    return re.sub(r"[^ -~\u0620-\u064a\u3041-\u3090]", lambda found: f"\\U{ord(found[0]):08X}", plain.replace("\x7f", ""))
+    return re.sub(
+        r"[^ -~\u0620-\u064a\u3041-\u3090]", lambda found: f"\\U{ord(found[0]):08X}", plain.replace("\x7f", "")
+    )
 
 
 def glyphs_not_there(book: SetBook) -> list[str]:
@@ -238,7 +242,9 @@ def runs(book: SetBook) -> Iterator[GlyphRun]:
                     yield mark
 
 
-_SAID_OTHERWISE: Final = re.compile(r"[!-/:-@\[-`{-~\u2010-\u2015\u2018-\u201f\u2026\u00ab\u00bb\u2032\u2033\u05f3\u05f4]")
+_SAID_OTHERWISE: Final = re.compile(
+    r"[!-/:-@\[-`{-~\u2010-\u2015\u2018-\u201f\u2026\u00ab\u00bb\u2032\u2033\u05f3\u05f4]"
+)
 """What may be a mark, or become a typographic sign."""
 
 

@@ -245,7 +245,7 @@ def _text(desk: Desk, entry: Entry, leading: float, area: Rect, y: float, body: 
         marks += [mark for content in placed for mark in content.marks]
         ends = at + 1 < len(entry.lines) and entry.lines[at + 1][1] is not spans
         if ends and isinstance(last := marks[-1], GlyphRun):
-            marks[-1] = desk.typesetter.followed(last, spans[-1].style)
+            marks[-1] = desk.typesetter.followed(last)
     if link:
         says = entry.session.title or desk.wording.joined(speaker.name for speaker in entry.session.speakers)
         marks.append(Link(area.x, area.y, area.width, area.height, link, desk.typeset(says)))

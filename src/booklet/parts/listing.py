@@ -61,9 +61,9 @@ class Listing:
             labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
             above = len(labels)
         base = leading * self.shape.baseline
-        runs = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
+        runs = [typesetter.followed(run) for run in _runs(labels, 0.0, base, leading)]
         titled = _runs(lines, self.indent, base + above * leading, leading)
-        runs += [typesetter.followed(run, title) for run in titled]
+        runs += [typesetter.followed(run) for run in titled]
         count = max(len(labels), above + len(lines))
         bottom = base + (above + len(lines) - 1) * leading
         folio = set_paragraph(typesetter, (Span(self.folio, number),), Shape("right", leading), measure)
