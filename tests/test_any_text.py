@@ -48,7 +48,9 @@ def test_any_text_makes_faults_with_places(tmp_path: Path, seed: int) -> None:
 @pytest.mark.parametrize("written", ["\\u0F40", "\\U00000F40", "\\u1112\\u1161", "{\\\\*}\\u0F40"])
 def test_missing_character_has_its_place_however_it_is_written(tmp_path: Path, written: str) -> None:
     path = tmp_path / "program.yaml"
-    text = f'event: {{title: Opening}}\ndays:\n- date: 2026-01-01\n  sessions:\n  - {{time: 9:00, talk: "On {written}"}}\n'
+    text = (
+        f'event: {{title: Opening}}\ndays:\n- date: 2026-01-01\n  sessions:\n  - {{time: 9:00, talk: "On {written}"}}\n'
+    )
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(BookletError) as caught:

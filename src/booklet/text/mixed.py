@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from booklet.layout.breaking import FORCED
 from booklet.text.bidi import first_strong, levels
-from booklet.text.phrases import units
+from booklet.text.phrases import Unit, meeting, units
 from booklet.text.scripts import has_rtl, has_spaceless
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Typesetter, Word
@@ -95,6 +95,11 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
                     before = finer[items[-1].span]
                     items[-1] = items[-1]._replace(joint=_space(typesetter, before, depth[at], forced="\n" in token))
                 continue
+            if not at and items and items[-1].joint.price is None:
+                met = meeting(items[-1].token, token, display=shape.align != "justify")
+                if met is not None:
+                    before = finer[items[-1].span]
+                    items[-1] = items[-1]._replace(joint=_met(met, before.style.size, items[-1].level))
             for text, level, joint in _units(token, depth[at : at + len(token)], typesetter, span, shape):
                 rtl = bool(level % 2)
                 if rtl not in plain:
@@ -170,8 +175,13 @@ def _units(
                 continue
             joint = Joint(level=level)
             if stop == len(text) and part is not None and part.price is not None:
-                width, give = part.apart * span.style.size, part.give * span.style.size
-                joint = Joint(width, give + width * SPACE_STRETCH, width * SPACE_SHRINK, part.price, level=level)
+                joint = _met(part, span.style.size, level)
             yield text[start:stop], level, joint
             start = stop
         at += len(text)
+
+
+def _met(unit: Unit, size: float, level: int) -> Joint:
+    """What is between a unit and the next one, in type of a size."""
+    width, give = unit.apart * size, unit.give * size
+    return Joint(width, give + width * SPACE_STRETCH, width * SPACE_SHRINK, unit.price, level=level)

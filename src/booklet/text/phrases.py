@@ -89,6 +89,12 @@ def units(token: str, language: str, *, display: bool = False) -> list[Unit]:
     return out
 
 
+def meeting(before: str, after: str, *, display: bool = False) -> Unit | None:
+    """How two texts meet that stand side by side, though not in one look; None if no line ends between them."""
+    two = before[-1] + after[0]
+    return _joint(two, 1, [kind_of(character) for character in two], ends=False, display=display)
+
+
 def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: bool) -> Unit | None:
     """How what is before a place meets what is behind it; None if they hang together."""
     before, after = token[at - 1], token[at]
