@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from booklet.design.concert import CONCERT
 from booklet.layout.marks import GlyphRun, Ink
+from booklet.text.operands import FACE_MARK
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.phrases import units
 from booklet.text.styles import Shape, Span, Style
@@ -206,3 +207,38 @@ def test_slavic_lines_do_not_end_in_a_word_of_one_letter(language: str) -> None:
         text = "Spotkanie w lesie i nad rzeką z przyjaciółmi o świcie a potem w domu"
         lines = set_paragraph(typesetter, (Span(text, SANS),), LEFT, float(measure))
         assert all(len("".join(run.text for _, run in line.runs).split()[-1]) > 1 for line in lines)
+
+
+def test_lines_of_japanese_end_between_spans_too(hebrew: Typesetter) -> None:
+    typesetter = Typesetter(hebrew.faces, "ja")
+    spans = tuple(
+        [Span(text, BOLD if text == "、" else SANS) for number in range(10, 40) for text in (str(number), "、")]
+    )
+    lines = set_paragraph(typesetter, spans, LEFT, 100.0)
+    said = ["".join([run.text for _, run in line.runs]) for line in lines]
+
+    assert len(lines) > 1
+    assert "".join(said) == "".join([span.text for span in spans])
+    assert not any(text.startswith("、") for text in said)
+    assert all(line.over == 0.0 for line in lines)
+
+
+def test_face_does_not_change_between_units_that_one_face_has_lent(typesetter: Typesetter) -> None:
+    token = "ไทยน้ำผึ้งที่ยาวมาก"
+    together = set_paragraph(typesetter, (Span(token, SANS),), LEFT, 300.0)[0]
+    [run] = [run for _, run in together.runs]
+
+    assert len(units(token, "th")) > 2
+    assert run.operand.count(FACE_MARK) == 4
+
+
+@pytest.mark.parametrize("face", ["sans-bold", "serif"])
+def test_space_that_follows_a_run_is_of_its_face(face: str) -> None:
+    typesetter = Typesetter(CONCERT.shelf(), "en")
+    style = SANS._replace(face=face)
+    typesetter.word(BOLD, "\u202d")  # so that a space has another code in that face than in others
+    [line] = set_paragraph(typesetter, (Span("so", style),), LEFT, 300.0)
+    run = typesetter.followed(line.runs[0][1])
+
+    assert run.text == "so "
+    assert typesetter.faces[face].codes[int(run.operand[-5:-1], 16)][1] == " "

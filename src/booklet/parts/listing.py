@@ -64,14 +64,12 @@ class Listing:
             labels = set_paragraph(typesetter, said, self.shape, measure)
             above = len(labels)
         base = leading * self.shape.baseline
-        labelled = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
+        labelled = [typesetter.followed(run) for run in _runs(labels, 0.0, base, leading)]
         contents = [Content(self.element, tuple(labelled))] if labelled else []
         for at, line in enumerate(lines):
             y = base + (above + at) * leading
             for part in place_line(line, spans, [self.element] * len(spans), self.indent, y, leading):
-                marks = [
-                    typesetter.followed(mark, title) if isinstance(mark, GlyphRun) else mark for mark in part.marks
-                ]
+                marks = [typesetter.followed(mark) if isinstance(mark, GlyphRun) else mark for mark in part.marks]
                 contents.append(Content(part.element, tuple(marks)))
         count = max(len(labels), above + len(lines))
         bottom = base + (above + len(lines) - 1) * leading

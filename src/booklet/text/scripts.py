@@ -73,16 +73,17 @@ def is_rtl(language: str) -> bool:
 
 
 _RIGHT: Final = Later(
-    "[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+    "[\u0590-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""What may stand to the right of what comes after it: letters of such scripts, and signs that say so.
+"""Letters that stand to the right of what comes after them.
 
-The digits of Arabic are not among them: numbers run from left to right (UAX 9, class AN).
+The digits of Arabic are not among them: numbers run from left to right (UAX 9, class AN). Nor are controls: they turn
+nothing where there is no such letter, so that nobody can have a Latin name read backwards.
 """
 
 
 def has_rtl(text: str) -> bool:
-    """Whether a text holds anything that runs from right to left.
+    """Whether a text holds letters that run from right to left.
 
     >>> has_rtl("خبر ١٩"), has_rtl("١٩")
     (True, False)

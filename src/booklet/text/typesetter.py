@@ -188,14 +188,17 @@ class Typesetter:
             space = self._spaces[style] = Space(width, width * SPACE_STRETCH, width * SPACE_SHRINK, shaped.operand)
         return space
 
-    def followed(self, run: GlyphRun, style: Style) -> GlyphRun:
+    def followed(self, run: GlyphRun) -> GlyphRun:
         """A run with a space at its end that takes no room, so that its words do not run into the next run's.
+
+        The space is of the run's own face: the code of a space is another in each.
 
         Source: ISO 32000-1, 14.8.2.5, on word breaks.
         """
-        if run.text.endswith(" ") or run.face != style.face:
+        if run.text.endswith(" "):
             return run
-        return run._replace(operand=run.operand + self.space(style).operand, text=run.text + " ")
+        space = self.space(Style(run.face, run.size, run.ink))
+        return run._replace(operand=run.operand + space.operand, text=run.text + " ")
 
     def width(self, style: Style, text: str) -> float:
         """The width of a text on one line at its natural spacing, in points."""
