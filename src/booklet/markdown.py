@@ -16,8 +16,8 @@ from typing import Final
 
 from booklet.patterns import Later
 
-_SPACELESS: Final = "\u2e80-\ud7a3\uf900-\uffef"
-"""Characters of East Asia, which stand beside other words without a space, in two ranges, which compile quickly."""
+_SPACELESS: Final = "^\\0-\\u2e7f"
+"""Characters of East Asia, which stand beside words without a space: as what they are not, which compiles sooner."""
 
 CODE: Final = (
     rf"(?:(?<![\w`\\])|(?<=[{_SPACELESS}]))"

@@ -22,16 +22,15 @@ from booklet.markdown import CODE, FORMULA, SUBSCRIPT, SUPERSCRIPT, code_within
 from booklet.patterns import Later, is_foreign
 from booklet.text.typography import educate
 
-_ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
+_ADDRESS: Final = r"(?i:https?)://[^\s*]*(?:\*+[\w/][^\s*]*)*"
 _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
-_TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
+_TARGET: Final = r"\((?P<target>(?i:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
 _ESCAPED: Final = (
-    r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
+    r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?i:https?://|mailto:)))"
     r"|(?P<sign>[`^~])(?:\{\}|(?![\w`{])))"
 )
 _TOKEN: Final = re.compile(
     rf"{FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",
-    re.IGNORECASE,
 )
 """What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""
 
