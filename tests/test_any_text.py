@@ -65,3 +65,17 @@ def test_space_between_lines_of_a_cell_is_of_the_face_of_their_last_run(tmp_path
     write_program(tmp_path / "program.yaml", content)
 
     assert glyphs_not_there(set_book(tmp_path / "program.yaml")) == []
+
+
+def test_signs_of_east_asia_that_no_font_has_are_one_fault_with_their_package(tmp_path: Path) -> None:
+    path = tmp_path / "program.yaml"
+    path.write_text(
+        "event: {title: （あ，い：）}\ndays:\n- {date: 2026-01-01, sessions: [{talk: So}]}\n", encoding="utf-8"
+    )
+
+    with pytest.raises(BookletError) as caught:
+        set_book(path)
+
+    [fault] = [fault for fault in caught.value.faults if "U+FF08" in fault.what]
+    assert "nor ，：）" in fault.what
+    assert fault.hint.startswith("booklet fonts add japanese, ")

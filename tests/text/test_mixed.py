@@ -242,3 +242,11 @@ def test_space_that_follows_a_run_is_of_its_face(face: str) -> None:
 
     assert run.text == "so "
     assert typesetter.faces[face].codes[int(run.operand[-5:-1], 16)][1] == " "
+
+
+def test_square_sign_is_lent_by_any_face_where_no_font_has_ideographs(typesetter: Typesetter) -> None:
+    chinese = Typesetter(typesetter.faces, "zh")
+    chinese.word(SANS, "‥")
+    chinese.word(SANS, "…")
+
+    assert chinese.missing == {}

@@ -25,10 +25,8 @@ def missing_glyphs(desk: Desk, source: Source) -> list[Fault]:
         language = "ja"
     alike: dict[tuple[str, str], list[str]] = {}
     for character in words:
-        script = script_of(character)
-        alike.setdefault((script, package_for(character, language)) if script else (character, ""), []).append(
-            character
-        )
+        script, package = script_of(character), package_for(character, language)
+        alike.setdefault((script, package) if script or package else (character, ""), []).append(character)
     return [
         _fault(desk, source, characters, script if script_of(characters[0]) else "", package, words)
         for (script, package), characters in alike.items()

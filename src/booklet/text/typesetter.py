@@ -333,12 +333,15 @@ class Typesetter:
 
     def _face_of(self, style: Style, cluster: str) -> str | None:
         """The face that shows a cluster: the style's own, or the one that lends it; None if none has it whole."""
-        if self.faces[style.face].covers(cluster) and not self._is_square(style, cluster):
+        language = style.language or self.language
+        if self._is_square(style, cluster):
+            # Only a font for their own letters has signs that fill squares.
+            square = self.faces.lender(style.face, _IDEOGRAPH, language)
+            if square and self.faces[square].covers(cluster):
+                return square
+        if self.faces[style.face].covers(cluster):
             return style.face
-        # Only a font for their own letters has signs that fill squares.
-        asked = _IDEOGRAPH if self._is_square(style, cluster) else cluster
-        lender = self.faces.lender(style.face, asked, style.language or self.language)
-        return lender or (style.face if asked != cluster else None)
+        return self.faces.lender(style.face, cluster, language)
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)
