@@ -136,6 +136,13 @@ def draw_marks(marks: Sequence[Mark], height: float) -> str:
     return "\n".join(pen.code)
 
 
+def draw_label(marks: Iterable[Mark], height: float, names: Names) -> Drawn:
+    """The content stream of a label of that height, in coordinates of its own; it counts on a fresh graphics state."""
+    pen = _Pen(height, names)
+    pen.draw(marks)
+    return Drawn("\n".join(pen.code), (), (), tuple(pen.pictures), tuple(pen.faces))
+
+
 def _link(element: Element | None, link: Link) -> Piece:
     if element is None or element.role != "Link":
         role = element.role if element else "an artifact"
