@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from math import inf
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
@@ -33,7 +35,7 @@ class Code(NamedTuple):
     best: float
 
 
-def code_of(desk: Desk, attendee: Attendee, wanted: str) -> Code | Fault | None:
+def code_of(desk: Desk, attendee: Attendee, wanted: str, room: float = inf) -> Code | Fault | None:
     """The code of somebody's badge.
 
     Args:
@@ -41,6 +43,7 @@ def code_of(desk: Desk, attendee: Attendee, wanted: str) -> Code | Fault | None:
         attendee: whose it is.
         wanted: "" for none; "vcard" for name, affiliation and e-mail as a contact card; or an address in which {id}
             stands for the ticket's own number.
+        room: points that there are; a contact card that needs more goes without the affiliation, which is printed.
 
     Returns:
         The code; None if there is nothing to put into it; or the fault of a code that cannot be made.
@@ -48,7 +51,11 @@ def code_of(desk: Desk, attendee: Attendee, wanted: str) -> Code | Fault | None:
     if not wanted or not attendee.name:
         return None
     if wanted == VCARD:
-        return _code(vcard(attendee), desk.wording.word("scan_card"))
+        says = desk.wording.word("scan_card")
+        card = _code(vcard(attendee), says)
+        if isinstance(card, Code) and card.least <= room:
+            return card
+        return _code(vcard(replace(attendee, affiliation="")), says)
     if "{id}" not in wanted:
         return _code(wanted, desk.wording.word("scan_address"))
     if not attendee.ident:

@@ -95,11 +95,12 @@ def parts_of(desk: Desk, attendee: Attendee) -> NameParts:
 
 
 class _Try(NamedTuple):
-    """A way to set a name: its lines, the smallest size of its parts, and what it is worth."""
+    """A way to set a name: its lines, the smallest size of its parts, what it is worth, and whether titles are in it."""
 
     lines: tuple[Inline, ...]
     size: float
     worth: float
+    titled: bool = False
 
 
 def fit_name(
@@ -127,8 +128,8 @@ def fit_name(
         rank = (min(tried.size, READABLE), tried.worth)
         if best is not None and rank <= best[0]:
             continue
-        lines = (*_title(desk, parts, side, measure, tried.lines[0].size), *tried.lines)
-        block = stack(lines, _LEADING)
+        over = () if tried.titled else _title(desk, parts, side, measure, tried.lines[0].size)
+        block = stack((*over, *tried.lines), _LEADING)
         if block.height <= height:
             best = rank, FittedName(block, tried.size)
     return best[1] if best else None
@@ -143,6 +144,10 @@ def _tries(desk: Desk, parts: NameParts, side: Side, measure: float, largest: fl
         if len(lines) <= _MOST or size <= READABLE:
             alike = _ALIKE if parts.small else 1.0
             yield _Try(lines, size, (1 + _WORTH) * alike * size * _LINE ** (len(lines) - 1))
+    if parts.title:
+        for size, lines in _set(desk, f"{parts.title} {text}", "sans-bold", side, measure, sizes).items():
+            if len(lines) <= _MOST:
+                yield _Try(lines, size, _ALIKE * size * _LINE ** (len(lines) - 1), titled=True)
     if not parts.small:
         return
     bigs = _set(desk, parts.large, "sans-bold", side, measure, sizes)

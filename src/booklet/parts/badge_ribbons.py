@@ -102,14 +102,13 @@ def ribbon_marks(desk: Desk, ribbon: Ribbon, band: Rect, inside: Rect) -> tuple[
     ground, ink = word_ink(ribbon, inks.paper, inks.quiet)
     style = desk.house.style("sans-bold", 1.0, ink, tracking=30.0)
     sizes = (*sizes_from(round(0.56 * band.height, 1), 7.0), *TINY)
-    room = inside if ground else Rect(inside.x, inside.y, inside.width, inside.height)
-    pad = 0.4 * band.height if ground and inside.x - band.x < 0.4 * band.height else 0.0
+    pad = 0.4 * band.height if ground and inside.x == band.x else 0.0
     side = side_of(desk, ribbon.word)
-    fitted = fit(desk, ribbon.word, style, sizes, side, room.width - 2 * pad)
+    fitted = fit(desk, ribbon.word, style, sizes, side, inside.width - 2 * pad)
     marks: list[Mark] = [Fill(*band, ground)] if ground else [Rule(inside.x, band.y, inside.right, band.y, 0.6, inks.hair)]
     if fitted is not None:
         # Capitals stand in the middle of the band; what hangs below them does not count.
-        [(base, line)] = fitted.block.lines
+        [(_, line)] = fitted.block.lines
         middle = (band.y + band.bottom) / 2 + 0.33 * fitted.size
-        marks += [mark.moved(room.x + pad, middle) for mark in line.marks]
+        marks += [mark.moved(inside.x + pad, middle) for mark in line.marks]
     return tuple(marks)

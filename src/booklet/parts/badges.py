@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,7 +19,7 @@ from booklet.layout.marks import Mark, Rule
 from booklet.model.attendees import BLANK, Attendee
 from booklet.parts.badge_backs import Foot, set_back
 from booklet.parts.badge_codes import Code, code_of
-from booklet.parts.badge_names import READABLE, NameParts, fit_name, parts_of
+from booklet.parts.badge_names import READABLE, FittedName, NameParts, fit_name, parts_of
 from booklet.parts.badge_ribbons import Ribbon, ribbon_marks, ribbon_of
 from booklet.parts.badge_text import TINY, Block, Side, fit, side_of, sizes_from
 from booklet.parts.badge_tokens import token_marks
@@ -35,6 +36,12 @@ hook beneath it."""
 
 _TALL: Final = 62 * MM
 """From so high a label on, there is room for tokens on its front."""
+
+_BETWEEN: Final = 0.3
+"""White between two of them."""
+
+_RULED: Final = 46 * MM
+"""Lower labels have no rule beneath the event's name: the name needs the room."""
 
 _UNDER: Final = 0.75
 """White between a name and what is beneath it, in sizes of the latter."""
@@ -76,6 +83,19 @@ class _Sizes(NamedTuple):
     name: float
 
 
+class _Arranged(NamedTuple):
+    """A name and what is beneath it: blocks, their height together, the gap over them, the size that they were to have,
+    what finds no room, and whether all is `beside` the code."""
+
+    name: FittedName
+    blocks: list[Block]
+    under: float
+    gap: float
+    detail: float
+    faults: list[Fault]
+    beside: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Badges:
     """Sets the badges of an event on labels of one kind."""
@@ -99,7 +119,7 @@ class Badges:
     def back(self, attendee: Attendee) -> BadgeSide:
         """The other side: the bearer's own talks, and then what is on."""
         tokens = attendee.tokens if self.options.tokens and not self.tokens_in_front else ()
-        code = code_of(self.desk, attendee, self.options.qr)
+        code = code_of(self.desk, attendee, self.options.qr, self.code_room)
         if not isinstance(code, Code) or code.least <= self.code_room:
             code = None
         foot = Foot(tokens, code, self.options.wifi)
@@ -120,10 +140,9 @@ class Badges:
     def sizes(self) -> _Sizes:
         """The sizes for these labels, which grow more slowly than they do."""
         width, height = self.template.label
-        module = min(0.75 * width, height)
-        small = min(14.0, max(7.2, round(0.042 * module, 1)))
+        small = min(14.0, max(7.2, round(0.037 * sqrt(width * height), 1)))
         band = min(42.0, max(13.0, 0.105 * min(0.9 * width, height)))
-        return _Sizes(small, round(1.32 * small, 1), band, 0.3 * min(height, 1.3 * width))
+        return _Sizes(small, round(1.32 * small, 1), band, 0.32 * min(width, height))
 
 
 class _Front:
@@ -169,6 +188,9 @@ class _Front:
         if logo:
             left = free.x if side == "right" else free.right - logo[0]
             self.marks += [mark.moved(left, free.y + (height - logo[1]) / 2) for mark in logo[2]]
+        if self.badges.template.label.height < _RULED:
+            self._take(top=height + 0.7 * small)
+            return
         taken = height + 0.55 * small
         self.marks.append(Rule(free.x, free.y + taken, free.right, free.y + taken, 0.6, desk.house.inks.hair))
         self._take(top=taken + 0.9 * small)
@@ -213,7 +235,7 @@ class _Front:
 
     def _code(self) -> Rect | None:
         """The code in the lower corner where lines end; its area with what is said beneath it."""
-        code = code_of(self.desk, self.attendee, self.options.qr)
+        code = code_of(self.desk, self.attendee, self.options.qr, self.badges.code_room)
         if code is None:
             return None
         if isinstance(code, Fault):
@@ -239,53 +261,62 @@ class _Front:
 
     def _name(self, parts: NameParts, side: Side, code: Rect | None) -> float:
         """The name with what is beneath it, in the middle of what is left; the size of the name."""
-        free = self.free
-        best: tuple[float, Block, list[Block], float] | None = None
-        lacking: list[Fault] = []
-        for detail in (self.sizes.detail, 0.82 * self.sizes.detail, 7.0):
-            beside = code.width + self.sizes.small if code else 0.0
-            blocks, faults = self._details(side, detail, free.width - beside)
-            under = sum(block.height for block in blocks) + 0.3 * detail * max(0, len(blocks) - 1)
-            low = max(under, code.height if code else 0.0)
-            gap = _UNDER * detail if low else 0.0
-            name = fit_name(self.desk, parts, free.width, free.height - low - gap, self.sizes.name, side=side)
-            if name is not None and (best is None or name.size > 1.15 * best[0]):
-                best = name.size, name.block, blocks, gap
-                lacking = faults
-            if best is not None and best[0] >= self.sizes.name / 2:
+        best: _Arranged | None = None
+        for joint, detail in ((False, self.sizes.detail), (False, 0.82 * self.sizes.detail), (True, 7.0)):
+            for beside in (False, True) if code else (False,):
+                tried = self._arranged(parts, side, code, detail, joint=joint, beside=beside)
+                if tried and (best is None or tried.name.size > 1.15 * best.name.size):
+                    best = tried
+            if best and best.name.size >= self.sizes.name / 2:
                 break
         if best is None:
             what = f"there is no room for the name {self.attendee.name!r}"
             self.faults.append(Fault(what, None, "take larger labels"))
             return 0.0
-        size, block, blocks, gap = best
-        self.faults += lacking
-        self._place(block, blocks, gap, side, code)
-        if size < READABLE:
-            what = f"the name {self.attendee.name!r} is set in {size:g} pt, too small to be read from a step away"
+        self.faults += best.faults
+        self._place(best, side, code)
+        if best.name.size < READABLE:
+            what = f"the name {self.attendee.name!r} is set in {best.name.size:g} pt, too small to be read from a step away"
             self.faults.append(Fault(what, None, "take larger labels, or give the name that they go by"))
-        return size
+        return best.name.size
 
-    def _place(self, name: Block, blocks: list[Block], gap: float, side: Side, code: Rect | None) -> None:
+    def _arranged(
+        self, parts: NameParts, side: Side, code: Rect | None, detail: float, *, joint: bool, beside: bool
+    ) -> _Arranged | None:
+        """The name and what is beneath it, over the code or `beside` it; None if there is no room."""
         free = self.free
-        between = 0.3 * (blocks[0].lines[0][1].size if blocks else 0.0)
-        under = sum(block.height for block in blocks) + between * max(0, len(blocks) - 1)
-        if code is None:
-            y = free.y + 0.46 * max(0.0, free.height - name.height - gap - under)
+        narrow = free.width - (code.width + self.sizes.small if code else 0.0)
+        blocks, faults = self._details(side, detail, narrow, joint=joint)
+        under = sum(block.height for block in blocks) + _BETWEEN * detail * max(0, len(blocks) - 1)
+        low = under if beside or code is None else max(under, code.height)
+        gap = _UNDER * detail if low else 0.0
+        width = narrow if beside else free.width
+        name = fit_name(self.desk, parts, width, free.height - low - gap, self.sizes.name, side=side)
+        return _Arranged(name, blocks, under, gap, detail, faults, beside) if name else None
+
+    def _place(self, shown: _Arranged, side: Side, code: Rect | None) -> None:
+        free, name = self.free, shown.name.block
+        shift = code.width + self.sizes.small if code and side == "right" else 0.0
+        if code is None or shown.beside:
+            y = free.y + 0.46 * max(0.0, free.height - name.height - shown.gap - shown.under)
+            self.marks += name.marks(free.x + shift, y)
+            y += name.height + shown.gap
         else:
             # What is beside a code stands where the code does; the name has what is above.
-            y = free.y + 0.5 * max(0.0, free.height - max(under, code.height) - gap - name.height)
-        self.marks += name.marks(free.x, y)
-        y += name.height + gap
-        if code is not None:
-            y = max(y, code.y + 0.2 * max(0.0, code.height - under))
-        shift = code.width + self.sizes.small if code is not None and side == "right" else 0.0
-        for block in blocks:
+            low = max(shown.under, code.height)
+            y = free.y + 0.5 * max(0.0, free.height - low - shown.gap - name.height)
+            self.marks += name.marks(free.x, y)
+            y = max(y + name.height + shown.gap, code.y + 0.2 * max(0.0, code.height - shown.under))
+            y = min(y, free.bottom - shown.under)
+        for block in shown.blocks:
             self.marks += block.marks(free.x + shift, y)
-            y += block.height + between
+            y += block.height + _BETWEEN * shown.detail
 
-    def _details(self, side: Side, size: float, measure: float) -> tuple[list[Block], list[Fault]]:
-        """What is beneath the name: how to speak of its bearer, what they are, and where; and what finds no room."""
+    def _details(self, side: Side, size: float, measure: float, *, joint: bool) -> tuple[list[Block], list[Fault]]:
+        """What is beneath the name: how to speak of its bearer, what they are, and where; and what finds no room.
+
+        With `joint` the first goes before the last, on its line.
+        """
         desk, attendee = self.desk, self.attendee
         inks = desk.house.inks
         sizes = sizes_from(size, min(size, 7.0))
@@ -293,6 +324,8 @@ class _Front:
         texts = [(attendee.pronouns, "sans-italic", inks.quiet)]
         texts += [(attendee.position, "sans", inks.quiet)] if roomy else []
         texts.append((attendee.affiliation, "sans", inks.text))
+        if joint and attendee.affiliation and attendee.pronouns:
+            texts = [*texts[1:-1], (f"{attendee.pronouns} · {attendee.affiliation}", "sans", inks.text)]
         found: list[Block] = []
         faults: list[Fault] = []
         for text, face, ink in texts:
