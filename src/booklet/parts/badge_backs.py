@@ -11,7 +11,7 @@ from booklet.geometry import Rect
 from booklet.layout.marks import Mark, Rule
 from booklet.model.attendees import Attendee
 from booklet.parts.badge_codes import Code
-from booklet.parts.badge_rows import Look, Row, day_rows, more_row, own_rows, shown_days
+from booklet.parts.badge_rows import Look, Row, Rows, Way
 from booklet.parts.badge_text import TINY, Side, fit, sizes_from
 from booklet.parts.badge_tokens import token_marks
 from booklet.parts.desk import Desk
@@ -19,6 +19,9 @@ from booklet.parts.qr import qr
 
 _SIZES: Final = (1.12, 1.0, 0.88)
 """Sizes of the rows, as shares of the size that is small on these labels."""
+
+_WAYS: Final = (Way(True, False), Way(False, False), Way(True, True), Way(False, True))  # noqa: FBT003
+"""What days say, from much to little."""
 
 _SMALLEST: Final = 6.5
 """Points: the least size of rows; a timetable is held closer than a name."""
@@ -44,12 +47,13 @@ class _Laid(NamedTuple):
 
 
 def set_back(
-    desk: Desk, attendee: Attendee, inside: Rect, small: float, foot: Foot
+    desk: Desk, rows: Rows, attendee: Attendee, inside: Rect, small: float, foot: Foot
 ) -> tuple[tuple[Mark, ...], tuple[Fault, ...]]:
     """Set the back of a badge.
 
     Args:
         desk: the program.
+        rows: sets its days.
         attendee: whose badge it is.
         inside: where type may stand.
         small: the size that is small on these labels, in points.
@@ -61,7 +65,7 @@ def set_back(
     side: Side = "right" if desk.typesetter.rtl else "left"
     marks, free = _head(desk, attendee, inside, small, side)
     below, free, faults = _foot(desk, attendee, free, small, foot)
-    laid = _laid(desk, attendee, free, small, side)
+    laid = _laid(rows, attendee, free, small, side)
     if laid.own:
         what = f"the back of the badge of {attendee.name!r} has no room for {laid.own} of their own talks"
         faults = (*faults, Fault(what, None, "take larger labels"))
@@ -72,7 +76,8 @@ def _head(desk: Desk, attendee: Attendee, inside: Rect, small: float, side: Side
     """Whose badge it is, so that a badge that has turned round says so still, and the event's name without one."""
     text = attendee.name or desk.program.event.short_title
     style = desk.house.style("sans-bold", small, desk.house.inks.ground)
-    fitted = fit(desk, text, style, (*sizes_from(1.1 * small, 6.5), *TINY), side, inside.width)
+    fitted = fit(desk, text, style, (*sizes_from(1.1 * small, 7.0),), side, inside.width)
+    fitted = fitted or fit(desk, text, style, (*sizes_from(small, 6.5), *TINY), side, inside.width, most=2)
     marks = fitted.block.marks(inside.x, inside.y) if fitted else []
     taken = (fitted.block.height if fitted else 0.0) + 0.35 * small
     marks.append(Rule(inside.x, inside.y + taken, inside.right, inside.y + taken, 0.6, desk.house.inks.hair))
@@ -126,41 +131,74 @@ def _foot(
     return marks, Rect(free.x, free.y, free.width, max(0.0, bottom - free.y)), tuple(faults)
 
 
-def _laid(desk: Desk, attendee: Attendee, free: Rect, small: float, side: Side) -> _Laid:
+def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) -> _Laid:
     """The rows in the fullest way in which all of them fit, or else as many as do, with the number of the others.
 
-    Everything is tried first, then the days without their pauses, then ever fewer entries of each day.
+    Everything is tried first, then without pauses, then with names instead of titles, and then ever fewer entries a day.
     """
     sizes = list(dict.fromkeys(max(_SMALLEST, round(share * small, 1)) for share in _SIZES))
-    columns = (1, 2) if free.width >= _WIDE else (1,)
-    days = list(shown_days(desk))
-    longest = max((len(day.entries) for day in days), default=0)
-    for pauses, most in ((True, longest), *((False, count) for count in range(longest, -1, -1))):
-        for size in sizes if most == longest else sizes[-1:]:
-            for count in columns:
-                gutter = 1.2 * size if count > 1 else 0.0
-                look = Look(size, (free.width - gutter) / count, side)
-                rows = [*own_rows(desk, attendee, look)]
-                left_out = 0
-                for day in days:
-                    found, missing = day_rows(desk, day, look, pauses=pauses, most=most)
-                    rows += found
-                    left_out += missing
-                if left_out:
-                    rows.append(more_row(desk, left_out, look))
-                marks = _packed(rows, free, look.width + gutter, count)
-                if marks is not None:
-                    return _Laid(marks, left_out, 0)
-    return _fewer(desk, attendee, free, Look(sizes[-1], free.width, side), sum(len(day.entries) for day in days))
+    counts = (1, 2) if free.width >= _WIDE else (1,)
+    longest = max((len(day.entries) for day in rows.days), default=0)
+    page = _Page(rows, attendee, free, side)
+    for way in _WAYS:
+        for size in sizes:
+            for columns in counts:
+                laid = page.laid(way, size, columns, [longest] * len(rows.days))
+                if laid:
+                    return laid
+    way, size = _WAYS[-1], sizes[-1]
+    for most in range(longest - 1, -1, -1):
+        for columns in counts:
+            laid = page.laid(way, size, columns, [most] * len(rows.days))
+            if laid:
+                return page.filled(laid, way, size, columns, most)
+    return _fewer(rows, attendee, free, Look(sizes[-1], free.width, side))
 
 
-def _fewer(desk: Desk, attendee: Attendee, free: Rect, look: Look, others: int) -> _Laid:
+class _Page(NamedTuple):
+    """A back that is filled with rows in different ways."""
+
+    rows: Rows
+    attendee: Attendee
+    free: Rect
+    side: Side
+
+    def laid(self, way: Way, size: float, columns: int, most: Sequence[int]) -> _Laid | None:
+        """The rows with so many entries of each day at the most; None if they do not fit."""
+        gutter = 1.2 * size if columns > 1 else 0.0
+        look = Look(size, (self.free.width - gutter) / columns, self.side)
+        rows = self.rows.own(self.attendee, look)
+        left_out = 0
+        for day, count in zip(self.rows.days, most, strict=True):
+            found, missing = self.rows.day(day, look, way, count)
+            rows += found
+            left_out += missing
+        if left_out:
+            rows.append(self.rows.more(left_out, look))
+        marks = _packed(rows, self.free, look.width + gutter, columns)
+        return None if marks is None else _Laid(marks, left_out, 0)
+
+    def filled(self, laid: _Laid, way: Way, size: float, columns: int, most: int) -> _Laid:
+        """A back with an entry more on as many days as there is room for."""
+        counts = [most] * len(self.rows.days)
+        for at in range(len(counts)):
+            counts[at] += 1
+            more = self.laid(way, size, columns, counts)
+            if more is None:
+                counts[at] -= 1
+            else:
+                laid = more
+        return laid
+
+
+def _fewer(rows: Rows, attendee: Attendee, free: Rect, look: Look) -> _Laid:
     """As many of the bearer's own talks as fit, and the number of what is left out."""
-    own = own_rows(desk, attendee, look)
-    for kept in range(len(own), 0, -1):
+    own = rows.own(attendee, look)
+    others = sum(not entry.pauses for day in rows.days for entry in day.entries)
+    for kept in range(len(own), 1, -1):
         left_out = len(own) - kept + others
-        rows = [*own[:kept], *([more_row(desk, left_out, look)] if left_out else [])]
-        marks = None if rows[kept - 1].heads else _packed(rows, free, look.width, 1)
+        shown = [*own[:kept], *([rows.more(left_out, look)] if left_out else [])]
+        marks = _packed(shown, free, look.width, 1)
         if marks is not None:
             return _Laid(marks, left_out, len(own) - kept)
     return _Laid((), others, sum(not row.heads for row in own))
@@ -171,7 +209,7 @@ def _packed(rows: Sequence[Row], free: Rect, step: float, columns: int) -> tuple
 
     Headings stay with what follows them.
     """
-    marks: list[Mark] = []
+    placed: list[tuple[Row, int, float]] = []
     column, y = 0, 0.0
     for group in _groups(rows):
         height = sum(row.height + row.gap for row in group) - group[-1].gap
@@ -180,10 +218,11 @@ def _packed(rows: Sequence[Row], free: Rect, step: float, columns: int) -> tuple
             if column == columns or height > free.height:
                 return None
         for row in group:
-            at = column if row.side == "left" else columns - 1 - column
-            marks += [mark.moved(free.x + at * step, free.y + y) for mark in row.marks]
+            placed.append((row, column if row.side == "left" else columns - 1 - column, y))
             y += row.height + row.gap
-    return tuple(marks)
+    return tuple(
+        [mark.moved(free.x + at * step, free.y + top) for row, at, top in placed for mark in row.marks]
+    )
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:

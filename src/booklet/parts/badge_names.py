@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -77,13 +78,12 @@ class FittedName(NamedTuple):
 
 def parts_of(desk: Desk, attendee: Attendee) -> NameParts:
     """A name in its parts, as the list has them apart, or else as the family name is told."""
-    name = whole(" ".join(attendee.name.split()))
+    name = unicodedata.normalize("NFC", whole(" ".join(attendee.name.split())))
     found = _TITLES.match(name)
     title, bare = (found[0].strip(), name[found.end() :]) if found else ("", name)
     if is_east_asian(bare) or not all(_APART.match(sign) for sign in bare if sign.isalpha()):
         return NameParts("", name)
-    family = " ".join(attendee.family.split())
-    given = " ".join(attendee.given.split())
+    family, given = (unicodedata.normalize("NFC", " ".join(part.split())) for part in (attendee.family, attendee.given))
     if family and given and bare == f"{family} {given}":
         return NameParts(title, given, family, small_first=True)
     told = "" if _VIETNAMESE.search(bare) else desk.family(bare)

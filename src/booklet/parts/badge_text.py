@@ -71,20 +71,23 @@ def whole(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "")
 
 
-def set_lines(desk: Desk, spans: Sequence[Span], side: Side, measure: float) -> tuple[Inline, ...] | None:
-    """Set a text in as few lines as can be, about equally long, and none in which a hyphen was added.
+def set_lines(
+    desk: Desk, spans: Sequence[Span], side: Side, measure: float, *, balanced: bool = True
+) -> tuple[Inline, ...] | None:
+    """Set a text in as few lines as can be, and none in which a hyphen was added.
 
     Args:
         desk: shapes the words.
         spans: the text, without soft hyphens.
         side: where the ink of its lines begins or ends.
         measure: the width in points.
+        balanced: make the lines about equally long.
 
     Returns:
         The lines; None if one of them does not fit.
     """
     size = max((span.style.size for span in spans), default=0.0)
-    shape = Shape("left", size, balanced=True, own=True)
+    shape = Shape("left", size, balanced=balanced, own=True)
     lines = set_paragraph(desk.typesetter, spans, shape, measure)
     out = []
     for line in lines:

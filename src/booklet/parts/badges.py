@@ -21,6 +21,7 @@ from booklet.parts.badge_backs import Foot, set_back
 from booklet.parts.badge_codes import Code, code_of
 from booklet.parts.badge_names import READABLE, FittedName, NameParts, fit_name, parts_of
 from booklet.parts.badge_ribbons import Ribbon, ribbon_marks, ribbon_of
+from booklet.parts.badge_rows import Rows
 from booklet.parts.badge_text import TINY, Block, Side, fit, side_of, sizes_from
 from booklet.parts.badge_tokens import token_marks
 from booklet.parts.desk import Desk
@@ -39,6 +40,9 @@ _TALL: Final = 62 * MM
 
 _BETWEEN: Final = 0.3
 """White between two of them."""
+
+_NEAR: Final = 0.75
+"""A size that still looks like that of what is beside it, as a share: a third line is better than smaller type."""
 
 _RULED: Final = 46 * MM
 """Lower labels have no rule beneath the event's name: the name needs the room."""
@@ -103,6 +107,11 @@ class Badges:
     desk: Desk
     template: Template
     options: BadgeOptions
+    _rows: Rows = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Have the rows of backs kept: most are the same on all of them."""
+        object.__setattr__(self, "_rows", Rows(self.desk))
 
     @property
     def inside(self) -> Rect:
@@ -123,7 +132,7 @@ class Badges:
         if not isinstance(code, Code) or code.least <= self.code_room:
             code = None
         foot = Foot(tokens, code, self.options.wifi)
-        marks, faults = set_back(self.desk, attendee, self.inside, self.sizes.small, foot)
+        marks, faults = set_back(self.desk, self._rows, attendee, self.inside, self.sizes.small, foot)
         return BadgeSide(marks, 0.0, faults)
 
     @property
@@ -333,8 +342,9 @@ class _Front:
                 continue
             style = desk.house.style(face, size, ink)
             fitted = None
-            for most in (2, 3):
-                fitted = fitted or fit(desk, text, style, (*sizes, *(TINY if most > 2 else ())), side, measure, most=most)
+            near = [one for one in sizes if one >= _NEAR * size]
+            for tried, most in ((near, 2), (near, 3), (sizes, 2), ((*sizes, *TINY), 3)):
+                fitted = fitted or fit(desk, text, style, tried, side, measure, most=most)
             if fitted is None:
                 faults.append(Fault(f"{text!r} does not fit on the badge of {attendee.name!r}", None, "shorten it"))
                 continue
