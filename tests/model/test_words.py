@@ -14,8 +14,8 @@ OVERLAYS = ["en-GB", "pt-BR"]
 ENGLISH = read_file("en")
 
 SAME = {
-    "de": {"posters", "host", "website", "kind_workshop", "kind_poster", "board"},
-    "fr": {"notes", "contact", "wifi", "and_others", "page_column", "page_link"},
+    "de": {"posters", "host", "website", "kind_workshop", "kind_poster", "board", "name"},
+    "fr": {"notes", "contact", "wifi", "and_others", "page_column", "page_link", "signature"},
     "es": {"kind_tutorial", "and_others"},
     "it": {"posters", "password", "kind_workshop", "kind_tutorial", "kind_poster", "board", "wifi", "and_others"},
     "pt": {"wifi", "and_others", "kind_tutorial"},

@@ -118,8 +118,8 @@ QUANTITY: Final = _phrases("quantity | qty | number of tickets | tickets | anzah
 BADGE: Final = (
     "badge name tag", "name tag", "name badge", "name badges", "name tags", "badge", "badges", "nametag", "nametags",
     "lanyard", "preferred", "display", "namensschild", "namensschilder", "namensschildes", "namenskärtchen",
-    "étiquette", "insigne", "credencial", "gafete", "acreditación", "escarapela", "cartellino", "cartellini", "crachá", "naambadge",
-    "naamkaartje", "naambordje", "identyfikator", "identyfikatorze", "identyfikatora", "plakietce", "plakietka",
+    "étiquette", "insigne", "credencial", "gafete", "acreditación", "escarapela", "cartellino", "cartellini", "crachá",
+    "naambadge", "naamkaartje", "naambordje", "identyfikator", "identyfikatorze", "identyfikatora", "plakietce", "plakietka",
     "бейдж", "бейдже", "бейджа", "бейджик", "бейджике",
 )  # fmt: skip
 """Words by which a heading says that this is to be printed; they go before all other columns."""

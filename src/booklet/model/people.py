@@ -163,6 +163,15 @@ def _is_whole(name: str) -> bool:
     return ("&" in name or "＆" in name or "+" in name) and _TOGETHER.search(name) is not None
 
 
+def is_east_asian(name: str) -> bool:
+    """Whether a name is written in Chinese characters, kana or Hangul.
+
+    >>> is_east_asian("朝倉 千尋"), is_east_asian("Chihiro Asakura")
+    (True, False)
+    """
+    return is_foreign(name) and _EAST_ASIAN.pattern.match(name) is not None
+
+
 def sort_key(name: str, profile: Profile | None = None, *, language: str = "en") -> tuple[str, str, str]:
     """What to sort people by: `sort_as` if the program states it, else family name, then given names.
 

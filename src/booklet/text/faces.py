@@ -80,6 +80,7 @@ class Face:
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
         self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
+        self._shows: dict[int, Glyph] = {}  # what each code that was handed out shows
         self._firsts: set[int] = set()
         self._shown: set[str] = set()  # characters that it is known to show
         self._counted = self._face.glyph_count > MANY
@@ -190,6 +191,29 @@ class Face:
         if advance is None:
             advance = self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
         return advance
+
+    def advance_of_code(self, code: int) -> float:
+        """The unkerned advance of what a code shows, in thousandths of an em."""
+        return self._advance(self._shows[code])
+
+    def ink_of_code(self, code: int) -> tuple[float, float, float, float] | None:
+        """How far what a code shows is inked: left, top, right and bottom from its origin, y up, in thousandths of an em.
+
+        None for what shows nothing, such as a space.
+        """
+        glyph = self._shows[code]
+        parts = ((glyph, 0, 0),) if isinstance(glyph, int) else glyph
+        boxes = []
+        for gid, x, y in parts:
+            extents = self._font.get_glyph_extents(gid)
+            if extents is not None and extents.width and extents.height:
+                left, top = x + extents.x_bearing, y + extents.y_bearing
+                boxes.append((left, top, left + extents.width, top + extents.height))
+        if not boxes:
+            return None
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        unit = self._unit
+        return min(lefts) * unit, max(tops) * unit, max(rights) * unit, min(bottoms) * unit
 
     def subset(self, gids: set[int]) -> Program:
         """The font reduced to these glyphs.
@@ -314,6 +338,7 @@ class Face:
                 code = glyph
                 self._firsts.add(glyph)
             self._codes[glyph, text] = code
+            self._shows[code] = glyph
         return code
 
     def _height(self, letter: str) -> float:
