@@ -154,6 +154,10 @@ class Typesetter:
             one.forget_use()
             one.foresee(characters, ligatures, features)
 
+    def forget_paragraphs(self) -> None:
+        """Keep no paragraphs that were set, where none will be asked for again."""
+        self.paragraphs.clear()
+
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
 
