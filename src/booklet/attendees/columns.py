@@ -19,6 +19,7 @@ from booklet.attendees.headings import (
     PERSON,
     PHRASES,
     QUANTITY,
+    SECRET,
     WHOLE_OR_FAMILY,
     WHOLE_OR_GIVEN,
     Field,
@@ -96,7 +97,8 @@ class Columns(NamedTuple):
 
     def first(self, field: Field) -> int | None:
         """The column of a field."""
-        return next(iter(self.places.get(field, ())), None)
+        places = self.places.get(field)
+        return places[0] if places else None
 
     @property
     def used(self) -> frozenset[int]:
@@ -170,7 +172,7 @@ def plain(heading: str) -> str:
 
 def _read(words: str) -> Meaning | None:
     if words in _FIELDS:
-        return _meant([_FIELDS[words]], words, words, PLAIN)
+        return _meant([_FIELDS[words]], words, words, ASKED if words in SECRET else PLAIN)
     rest, rank = _BADGE.sub(" ", words), PLAIN
     if rest != words:
         rank = TO_PRINT

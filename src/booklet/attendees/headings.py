@@ -71,7 +71,8 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
         券種 | チケット | チケット種別 | 参加区分 | 参加種別 | 票种 | 门票类型 | 门票 | 参会类型
     """),
     "ident": _phrases("""
-        id | attendee number | attendee id | attendee no | ticket number | ticket id | ticket no | ticket code |
+        id | pseudonymization id |
+        attendee number | attendee id | attendee no | ticket number | ticket id | ticket no | ticket code |
         ticket reference | ticket secret | ticket barcode | barcode | barcode number | badge id | badge number |
         registration id | registration number | registrant id | participant id | participant number |
         participant code | ticketnummer | teilnehmernummer | teilnahmenummer | anmeldenummer | strichcode |
@@ -112,6 +113,9 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
 """Headings in small letters, their words parted by spaces. Phrases of `WHOLE_OR_FAMILY` and `WHOLE_OR_GIVEN` are among
 the names."""
 
+SECRET: Final = _phrases("ticket secret")
+"""Numbers that let in whoever knows them; another number goes before them."""
+
 QUANTITY: Final = _phrases("quantity | qty | number of tickets | tickets | anzahl | quantité | cantidad | quantità")
 """How many tickets a row stands for."""
 
@@ -119,8 +123,8 @@ BADGE: Final = (
     "badge name tag", "name tag", "name badge", "name badges", "name tags", "badge", "badges", "nametag", "nametags",
     "lanyard", "preferred", "display", "namensschild", "namensschilder", "namensschildes", "namenskärtchen",
     "étiquette", "insigne", "credencial", "gafete", "acreditación", "escarapela", "cartellino", "cartellini", "crachá",
-    "naambadge", "naamkaartje", "naambordje", "identyfikator", "identyfikatorze", "identyfikatora", "plakietce", "plakietka",
-    "бейдж", "бейдже", "бейджа", "бейджик", "бейджике",
+    "naambadge", "naamkaartje", "naambordje", "identyfikator", "identyfikatorze", "identyfikatora",
+    "plakietce", "plakietka", "бейдж", "бейдже", "бейджа", "бейджик", "бейджике",
 )  # fmt: skip
 """Words by which a heading says that this is to be printed; they go before all other columns."""
 

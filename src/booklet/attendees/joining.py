@@ -60,15 +60,11 @@ def join(
     found = [_found(who, names, addresses, known) for who in attendees]
     faults: list[Fault] = []
     for name, indexes in _sharers(found).items():
-        sure = [at for at in indexes if addresses.get(attendees[at].email.casefold()) == name]
-        doubtful: Sequence[int] = ()
-        if len(sure) == 1:
-            doubtful = [at for at in indexes if at not in sure]
-        elif not _one_person([attendees[at] for at in indexes]):
-            doubtful = indexes
+        meant = _meant(name, {at: attendees[at] for at in indexes}, names, addresses)
+        if not meant:
             faults.append(_ambiguous(name, [attendees[at] for at in indexes], source))
-        for at in doubtful:
-            found[at] = ""
+        for at in indexes:
+            found[at] = name if at in meant else ""
     joined = [
         _enriched(who, known[name], profiles.get(name)) if name else who
         for who, name in zip(attendees, found, strict=True)
@@ -134,11 +130,14 @@ def _found(who: Attendee, names: Mapping[str, str], addresses: Mapping[str, str]
     """The person of the program that an attendee is, "" if none."""
     if not who.name:
         return ""
-    name = addresses.get(who.email.casefold(), "") if who.email else ""
-    for spelling in (who.name, f"{who.given} {who.family}".strip(), f"{who.family} {who.given}".strip()):
-        if not name and spelling:
-            name = names.get(_key(spelling), "")
+    name = (addresses.get(who.email.casefold(), "") if who.email else "") or _called(who, names)
     return name if name in known else ""
+
+
+def _called(who: Attendee, names: Mapping[str, str]) -> str:
+    """The person of the program who is called as an attendee is, "" if nobody."""
+    spellings = (who.name, f"{who.given} {who.family}".strip(), f"{who.family} {who.given}".strip())
+    return next((names[key] for spelling in spellings if spelling and (key := _key(spelling)) in names), "")
 
 
 def _sharers(found: Sequence[str]) -> dict[str, list[int]]:
@@ -148,6 +147,22 @@ def _sharers(found: Sequence[str]) -> dict[str, list[int]]:
         if name:
             sharing[name].append(at)
     return {name: indexes for name, indexes in sharing.items() if len(indexes) > 1}
+
+
+def _meant(
+    name: str, sharing: Mapping[int, Attendee], names: Mapping[str, str], addresses: Mapping[str, str]
+) -> Sequence[int]:
+    """Which of several attendees somebody in the program is, nothing if that is not known.
+
+    In this order: who has both the name and the address, the only one with the name (a speaker may have bought tickets
+    for others, too), the only one with the address, one person with several tickets.
+    """
+    named = [at for at, who in sharing.items() if _called(who, names) == name]
+    reached = [at for at, who in sharing.items() if addresses.get(who.email.casefold()) == name]
+    for likely in ([at for at in named if at in reached], named, reached):
+        if len(likely) == 1 or (likely and _one_person([sharing[at] for at in likely])):
+            return likely
+    return []
 
 
 def _one_person(people: Sequence[Attendee]) -> bool:

@@ -100,7 +100,7 @@ def put_together(given: str, family: str) -> str:
 
 
 def _no_part(part: str) -> bool:
-    return part.casefold() in _NO_PART or not any(char.isalnum() for char in part)
+    return part.casefold() in _NO_PART or not (part.isalnum() or any(map(str.isalnum, part)))
 
 
 def inverted(name: str) -> NameRead | None:
@@ -137,10 +137,9 @@ def one_case(name: str) -> bool:
     >>> [one_case(name) for name in ("ANNA SCHMIDT", "mary-jane o'neil", "Ana LIMA", "王伟", "J. R.")]
     [True, True, False, False, False]
     """
-    cased = [char for char in name if char.lower() != char.upper()]
-    if len(cased) < 4:
+    if not (name.isupper() or name.islower()):
         return False
-    return all(char == char.upper() for char in cased) or all(char == char.lower() for char in cased)
+    return sum(char.lower() != char.upper() for char in name) >= 4
 
 
 def repaired(text: str) -> str:

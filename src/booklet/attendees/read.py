@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from booklet.attendees.asked import asked_columns, listed, split_headings
-from booklet.attendees.columns import Columns, Named, columns_of
+from booklet.attendees.columns import Columns, Named, columns_of, meaning_of
 from booklet.attendees.doubts import doubts, lines_of, refuse_broken
 from booklet.attendees.duplicates import AGAIN, distinct
 from booklet.attendees.headings import Field
@@ -101,7 +101,9 @@ def read_attendees(path: Path, *, columns: Mapping[str, str], unassigned: bool =
     found = columns_of(headings, asked)
     if not found.names:
         what = f"no column of names was found; the headings are {listed(headings)}"
-        raise BookletError([*table.faults, Fault(what, place, _SAY_WHICH)])
+        known = any(meaning_of(heading) for heading in headings)
+        hint = _SAY_WHICH if known else f"{_SAY_WHICH}; if these are no headings, put a line above them that says Name"
+        raise BookletError([*table.faults, Fault(what, place, hint)])
     tally = _Tally()
     attendees = _turned([who for row in table.rows for who in _of_row(row, found, headings, tally, unassigned)])
     if not any(who.name for who in attendees):

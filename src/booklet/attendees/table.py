@@ -27,6 +27,7 @@ _BROKEN: Final = 8
 """So many lines are named where rows do not fit their headings."""
 
 _EXPORT: Final = "name the list of attendees, exported as CSV or saved as .xlsx"
+_ACCENTS: Final = "look whether accents and umlauts are right; if not, save the list as UTF-8 and read it again"
 _QUOTES: Final = (
     "open the list in a spreadsheet, see where these rows go wrong, and save it again; cells that hold a comma or the "
     "end of a line need quotation marks"
@@ -68,7 +69,8 @@ def read_table(path: Path, wanted: Sequence[str] = ()) -> Table:
     heading = _bare(head[at])
     following = (row for part in (head[at + 1 :], rows) for row in part)
     whole = _fitting(following, heading, material.name)
-    return Table(material.name, heading, whole, material.report)
+    report = tuple([fault._replace(hint=_ACCENTS) for fault in material.report])
+    return Table(material.name, heading, whole, report)
 
 
 def _loaded(path: Path) -> Material:
