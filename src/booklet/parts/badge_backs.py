@@ -17,7 +17,7 @@ from booklet.parts.badge_tokens import token_marks
 from booklet.parts.desk import Desk
 from booklet.parts.qr import qr
 
-_SIZES: Final = (1.12, 1.0, 0.88)
+_SIZES: Final = (1.5, 1.3, 1.12, 1.0, 0.88)
 """Sizes of the rows, as shares of the size that is small on these labels."""
 
 _WAYS: Final = (Way(True, False), Way(False, False), Way(True, True), Way(False, True))
@@ -172,7 +172,8 @@ class _Page(NamedTuple):
         """The rows with so many entries of each day at the most; None if they do not fit."""
         gutter = 1.2 * size if columns > 1 else 0.0
         look = Look(size, (self.free.width - gutter) / columns, self.side)
-        rows = self.rows.own(self.attendee, look)
+        own = self.rows.own(self.attendee, look._replace(width=self.free.width))
+        rows: list[Row] = []
         left_out = 0
         for day, count in zip(self.rows.days, most, strict=True):
             found, missing = self.rows.day(day, look, way, count)
@@ -180,7 +181,7 @@ class _Page(NamedTuple):
             left_out += missing
         if left_out:
             rows.append(self.rows.more(left_out, look))
-        marks = _packed(rows, self.free, look.width + gutter, columns)
+        marks = _packed(own, rows, self.free, look.width + gutter, columns)
         return None if marks is None else _Laid(marks, left_out, 0)
 
     def filled(self, laid: _Laid, way: Way, size: float, columns: int, most: int) -> _Laid:
@@ -203,29 +204,51 @@ def _fewer(rows: Rows, attendee: Attendee, free: Rect, look: Look) -> _Laid:
     for kept in range(len(own), 1, -1):
         left_out = len(own) - kept + others
         shown = [*own[:kept], *([rows.more(left_out, look)] if left_out else [])]
-        marks = _packed(shown, free, look.width, 1)
+        marks = _packed(shown, (), free, look.width, 1)
         if marks is not None:
             return _Laid(marks, left_out, len(own) - kept)
     return _Laid((), others, sum(not row.heads for row in own))
 
 
-def _packed(rows: Sequence[Row], free: Rect, step: float, columns: int) -> tuple[Mark, ...] | None:
-    """Rows in columns from the start edge on; None if they need more room.
+def _packed(
+    first: Sequence[Row], rest: Sequence[Row], free: Rect, step: float, columns: int
+) -> tuple[Mark, ...] | None:
+    """The first rows in full width, and beneath them the rest in columns from the start edge on; None if they do not fit.
 
     Headings stay with what follows them.
     """
-    placed: list[tuple[Row, int, float]] = []
-    column, y = 0, 0.0
-    for group in _groups(rows):
-        height = sum(row.height + row.gap for row in group) - group[-1].gap
-        if y + height > free.height + 0.01:
-            column, y = column + 1, 0.0
-            if column == columns or height > free.height:
-                return None
-        for row in group:
-            placed.append((row, column if row.side == "left" else columns - 1 - column, y))
+    top = sum(row.height + row.gap for row in first)
+    if top - (first[-1].gap if first and not rest else 0.0) > free.height + 0.01:
+        return None
+    parted = _parted(list(_groups(rest)), free.height - top, columns)
+    if parted is None:
+        return None
+    marks: list[Mark] = []
+    for at, (rows, start) in enumerate(((first, 0.0), *((column, top) for column in parted))):
+        y = start
+        for row in rows:
+            column = max(0, at - 1) if row.side == "left" else columns - 1 - max(0, at - 1)
+            x = free.x + (column * step if at else 0.0)
+            marks += [mark.moved(x, free.y + y) for mark in row.marks]
             y += row.height + row.gap
-    return tuple([mark.moved(free.x + at * step, free.y + top) for row, at, top in placed for mark in row.marks])
+    return tuple(marks)
+
+
+def _parted(groups: Sequence[Sequence[Row]], height: float, columns: int) -> list[list[Row]] | None:
+    """Rows in columns of a height, if need be: a column begins with a day where that is possible, or where one is full."""
+    heights = [sum(row.height + row.gap for row in group) for group in groups]
+    last = groups[-1][-1].gap if groups else 0.0
+    if sum(heights) - last <= height + 0.01:
+        return [[row for group in groups for row in group]]
+    if columns == 1:
+        return None
+    breaks = [at for at in range(1, len(groups)) if groups[at][0].heads]
+    halves = sorted(breaks, key=lambda at: abs(sum(heights[:at]) - sum(heights[at:])))
+    for at in (*halves, *range(len(groups) - 1, 0, -1)):
+        gap = groups[at - 1][-1].gap
+        if sum(heights[:at]) - gap <= height + 0.01 and sum(heights[at:]) - last <= height + 0.01:
+            return [[row for group in part for row in group] for part in (groups[:at], groups[at:])]
+    return None
 
 
 def _groups(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -62,6 +62,7 @@ class Rows:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept: dict[tuple[Key, str, Look, float, bool], Row] = {}
+        self._days: dict[tuple[int, Look, Way, int], tuple[list[Row], int]] = {}
         self._dates = {session.at[:2]: day.date for day in desk.program.days for session in day.entries}
         self.days = tuple(
             ShownDay(index, tuple(session for session in day.sessions if session.called))
@@ -100,6 +101,12 @@ class Rows:
         Returns:
             The rows, and how many entries other than pauses are not among them.
         """
+        key = day.index, look, way, most
+        if key not in self._days:
+            self._days[key] = self._day(day, look, way, most)
+        return self._days[key]
+
+    def _day(self, day: ShownDay, look: Look, way: Way, most: int) -> tuple[list[Row], int]:
         desk, wording = self._desk, self._desk.wording
         entries = [entry for entry in day.entries if way.pauses or not entry.pauses]
         ranked = sorted(range(len(entries)), key=lambda at: (entries[at].kind not in _FOR_ALL, at))
@@ -107,7 +114,7 @@ class Rows:
         date, extent = desk.program.days[day.number].date, desk.program.days[day.number].extent
         head = "".join(wording.dated(date))
         heads = (f"{head} · {wording.span(*extent)}", head) if extent else (head,)
-        rows = [_heading(desk, heads, look, desk.house.day_ink(day.number))]
+        rows = [_heading(desk, heads, look, desk.house.day_ink(day.number), bare=not shown)]
         labels = ["" if (start := stated(entry)[0]) is None else wording.clock(start) for entry in shown]
         width = _width(desk, labels, look)
         for label, entry in zip(labels, shown, strict=True):
@@ -115,9 +122,8 @@ class Rows:
             if key not in self._kept:
                 self._kept[key] = _row(desk, label, _spans(desk, entry, look.size, brief=way.brief), look, width)
             rows.append(self._kept[key])
-        if len(rows) == 1:
-            rows[0] = rows[0]._replace(heads=False)
-        rows[-1] = rows[-1]._replace(gap=0.9 * look.size)
+        if shown:
+            rows[-1] = rows[-1]._replace(gap=0.9 * look.size)
         return rows, len(entries) - len(shown)
 
     def more(self, number: int, look: Look) -> Row:
@@ -128,13 +134,18 @@ class Rows:
         return Row(tuple(block.marks(0.0, 0.0)), block.height, 0.0, look.side)
 
 
-def _heading(desk: Desk, texts: Sequence[str], look: Look, ink: Ink) -> Row:
-    """The first of some headings that takes one line, or else the last, over a rule in an ink of its own."""
-    style = desk.house.style("sans-bold", look.size, desk.house.inks.text)
+def _heading(desk: Desk, texts: Sequence[str], look: Look, ink: Ink, *, bare: bool = False) -> Row:
+    """The first of some headings that takes one line, or else the last, over a rule in an ink of its own.
+
+    A bare one stands for itself, in that ink.
+    """
+    style = desk.house.style("sans-bold", look.size, ink if bare else desk.house.inks.text)
     for text in texts:
         block = _block(desk, [desk.span(text, style)], look, look.width)
         if len(block.lines) == 1:
             break
+    if bare:
+        return Row(tuple(block.marks(0.0, 0.0)), block.height, 0.15 * look.size, look.side)
     y = block.height + 0.05 * look.size
     rule = Rule(0.0, y, look.width, y, 0.9, ink)
     return Row((*block.marks(0.0, 0.0), rule), y + 0.5, 0.35 * look.size, look.side, heads=True)

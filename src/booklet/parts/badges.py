@@ -41,6 +41,9 @@ _TALL: Final = 62 * MM
 _BETWEEN: Final = 0.3
 """White between two of them."""
 
+_LARGE: Final = 24.0
+"""Points; a name of that size need not be larger at the cost of what is beneath it."""
+
 _NEAR: Final = 0.75
 """A size that still looks like that of what is beside it, as a share: a third line is better than smaller type."""
 
@@ -274,12 +277,13 @@ class _Front:
     def _name(self, parts: NameParts, side: Side, code: Rect | None) -> float:
         """The name with what is beneath it, in the middle of what is left; the size of the name."""
         best: _Arranged | None = None
-        for joint, detail in ((False, self.sizes.detail), (False, 0.82 * self.sizes.detail), (True, 7.0)):
+        detail = self.sizes.detail
+        for joint, shown in ((False, detail), (False, 0.82 * detail), (True, max(7.0, 0.65 * detail))):
             for beside in (False, True) if code else (False,):
-                tried = self._arranged(parts, side, code, detail, joint=joint, beside=beside)
+                tried = self._arranged(parts, side, code, shown, joint=joint, beside=beside)
                 if tried and (best is None or tried.name.size > 1.15 * best.name.size):
                     best = tried
-            if best and best.name.size >= self.sizes.name / 2:
+            if best and best.name.size >= min(_LARGE, self.sizes.name / 2):
                 break
         if best is None:
             what = f"there is no room for the name {self.attendee.name!r}"

@@ -81,6 +81,7 @@ class Face:
         self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
         self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
         self._shows: dict[int, Glyph] = {}  # what each code that was handed out shows
+        self._inks: dict[Glyph, tuple[float, float, float, float] | None] = {}
         self._firsts: set[int] = set()
         self._shown: set[str] = set()  # characters that it is known to show
         self._counted = self._face.glyph_count > MANY
@@ -202,6 +203,11 @@ class Face:
         None for what shows nothing, such as a space.
         """
         glyph = self._shows[code]
+        if glyph not in self._inks:
+            self._inks[glyph] = self._ink(glyph)
+        return self._inks[glyph]
+
+    def _ink(self, glyph: Glyph) -> tuple[float, float, float, float] | None:
         parts = ((glyph, 0, 0),) if isinstance(glyph, int) else glyph
         boxes = []
         for gid, x, y in parts:
