@@ -35,6 +35,7 @@ TRESPASSES: Final = {
     "an agenda knows exports": ("agendas/machine.py", "import booklet.importers.material"),
     "a manuscript knows XML": ("manuscripts/kinds.py", "import lxml.etree"),
     "the model knows imports": ("model/check.py", "import booklet.manuscripts.manuscript"),
+    "attendees know what is printed": ("attendees/read.py", "import booklet.parts.desk"),
     "an importer knows click": ("importers/intake.py", "import click"),
     "a room is not named": ("rogue/__init__.py", ""),
 }

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final, get_args
 
-from booklet.attendees.columns import plain
 from booklet.attendees.headings import Field
+from booklet.attendees.meanings import plain
 from booklet.errors import BookletError, Fault, Place
 from booklet.model.texts import quoted
 

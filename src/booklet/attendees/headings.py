@@ -30,13 +30,12 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
         full name | fullname | complete name | first last name | first and last name | vor und nachname |
         vor nachname | vor und zuname | vollständiger name | ganzer name | name und vorname | nom complet |
         nombre completo | nome completo | volledige naam | voor en achternaam | imię i nazwisko | nazwisko i imię |
-        imiona i nazwisko | полное имя | ф и о | фио | фамилия имя отчество | 氏名 | お名前 | 名前 | 姓名 | 名字 |
-        display name | preferred name | preferred full name | nickname | wunschname
+        imiona i nazwisko | полное имя | ф и о | фио | фамилия имя отчество | 氏名 | お名前 | 名前 | 姓名 | 名字
     """),
     "given": (HEADINGS["first"] - WHOLE_OR_GIVEN)
     | _phrases("""
-        first names | forenames | christian name | preferred first name | preferred given name | rufname | vornamen |
-        prénoms | prenom | nombres | nome próprio | primeiro nome | roepnaam | imię | imiona
+        first names | forenames | christian name | vornamen | prénoms | prenom | nombres | nome próprio |
+        primeiro nome | imię | imiona
     """),
     "family": HEADINGS["last"]
     | _phrases("""
@@ -58,8 +57,8 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
         functietitel | beroep | stanowisko | zawód | 职位 | 肩書 | 肩書き
     """),
     "pronouns": _phrases("""
-        pronoun | pronouns | preferred pronoun | preferred pronouns | pronomen | pronoms | pronom | pronombre |
-        pronombres | pronomi | pronome | pronomes | voornaamwoorden | zaimki | местоимения | 代词 | 代名詞
+        pronoun | pronouns | pronomen | pronoms | pronom | pronombre | pronombres | pronomi | pronome | pronomes |
+        voornaamwoorden | zaimki | местоимения | 代词 | 代名詞
     """),
     "ticket": _phrases("""
         ticket | ticket type | ticket name | ticket title | ticket class | ticket category | type of ticket |
@@ -71,12 +70,11 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
         券種 | チケット | チケット種別 | 参加区分 | 参加種別 | 票种 | 门票类型 | 门票 | 参会类型
     """),
     "ident": _phrases("""
-        id | pseudonymization id |
-        attendee number | attendee id | attendee no | ticket number | ticket id | ticket no | ticket code |
-        ticket reference | ticket secret | ticket barcode | barcode | barcode number | badge id | badge number |
-        registration id | registration number | registrant id | participant id | participant number |
-        participant code | ticketnummer | teilnehmernummer | teilnahmenummer | anmeldenummer | strichcode |
-        numéro de billet | numéro d inscription | code barres | número de entrada | número de registro |
+        id | pseudonymization id | attendee number | attendee id | attendee no | ticket number | ticket id |
+        ticket no | ticket code | ticket reference | ticket secret | ticket barcode | barcode | barcode number |
+        badge id | badge number | registration id | registration number | registrant id | participant id |
+        participant number | participant code | ticketnummer | teilnehmernummer | teilnahmenummer | anmeldenummer |
+        strichcode | numéro de billet | numéro d inscription | code barres | número de entrada | número de registro |
         código de barras | numero biglietto | numero di registrazione | codice a barre | número do ingresso |
         número de inscrição | registratienummer | numer biletu | numer uczestnika | номер билета | номер участника |
         参加者番号 | 登録番号 | チケット番号 | 受付番号 | 票号 | 报名编号
@@ -89,8 +87,8 @@ PHRASES: Final[dict[Field, frozenset[str]]] = {
         電子メール | 電郵 | 邮箱地址
     """),
     "language": _phrases("""
-        language | preferred language | language of badge | locale | sprache | langue | idioma | lingua | língua |
-        taal | język | язык | 语言 | 言語
+        language | language of badge | locale | sprache | langue | idioma | lingua | língua | taal | język | язык |
+        语言 | 言語
     """),
     "tokens": frozenset(),
     "status": HEADINGS["status"]
@@ -154,13 +152,13 @@ NEVER_SIGNS: Final = (
 )  # fmt: skip
 """Signs of headings that are for something else, whatever else they say."""
 
-JOINING: Final = frozenset("and or und oder et ou y o e i en of и или plus".split())
+JOINING: Final = frozenset("and or und oder et ou y o e i en и или plus".split())
 """Words that make a list of what is asked."""
 
 FILLERS: Final = (
     JOINING
     | frozenset(
-        """the a an for your you please enter give write state tell us what which is are how should shall would like
+        """of the a an for your you please enter give write state tell us what which is are how should shall would like
         to have as it appear appears on in printed print display displayed shown we put be will want s my if
         any current main
         der die das des dem den ein eine wie lautet ihr ihre ihren ihres dein deine deinen auf bitte geben sie an gib

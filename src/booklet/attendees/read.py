@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from booklet.attendees.asked import asked_columns, listed, split_headings
-from booklet.attendees.columns import Columns, Named, columns_of, meaning_of
+from booklet.attendees.columns import Columns, Named, columns_of
 from booklet.attendees.doubts import doubts, lines_of, refuse_broken
 from booklet.attendees.duplicates import AGAIN, distinct
 from booklet.attendees.headings import Field
+from booklet.attendees.meanings import meaning_of
 from booklet.attendees.names import all_inverted, inverted, name_in, tidy
 from booklet.attendees.statuses import Judged, affirmed, judge
 from booklet.attendees.table import Table, read_table

@@ -105,8 +105,8 @@ _PLAIN: Final = {
 _NEGATIONS: Final = frozenset("not no non nicht kein ne pas não niet nie не partially partly partial teilweise".split())
 _PAYMENT: Final = re.compile("paid|payment|zahl|pay[éi]|pag[ao]|betaal|płac|оплач|支付|付款|支払")
 _APART: Final = re.compile(r"[\W_]+")
-_BEGINNING: Final = 40
-"""In longer cells, somebody tells something; no single word of them is a status."""
+_SHORT: Final = 3
+"""In longer cells, somebody tells something; only what they begin with is a status."""
 
 
 @lru_cache(maxsize=2**12)
@@ -141,8 +141,6 @@ def affirmed(cell: str) -> bool | None:
 
 def _by_words(said: list[str]) -> Judged:
     """What one word or the first words of a longer answer say: "Cancelled by user", "Yes, I will attend"."""
-    if len(said) > _BEGINNING:
-        return Judged("unknown")
     for end in (3, 2):
         if len(said) > end and (found := _PLAIN.get(" ".join(said[:end]))):
             return found
@@ -151,7 +149,7 @@ def _by_words(said: list[str]) -> Judged:
     if said[0] in _NO and len(said[0]) > 1:
         return Judged("out", "not attending")
     if _NEGATIONS.isdisjoint(said):
-        for word in said:
+        for word in said if len(said) <= _SHORT else said[:1]:
             found = _PLAIN.get(word)
             if found is not None and len(word) > 1 and found.verdict == "out":
                 return found

@@ -7,7 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from booklet.attendees.columns import columns_of, meaning_of, plain
+from booklet.attendees.columns import columns_of
+from booklet.attendees.meanings import meaning_of, plain
 from booklet.errors import BookletError, Fault, Place
 from booklet.importers.intake import load
 from booklet.importers.material import Material
