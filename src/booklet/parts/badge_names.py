@@ -46,7 +46,9 @@ _TITLES: Final = re.compile(
 )
 """Titles before a name, which are of it, but nothing to call anybody by."""
 
-_APART: Final = re.compile("[A-Za-z\u00aa-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u1fff\u2c00-\u2d2f\ua640-\ua69f\ua720-\ua7ff]")
+_APART: Final = re.compile(
+    "[A-Za-z\u00aa-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u1fff\u2c00-\u2d2f\ua640-\ua69f\ua720-\ua7ff]"
+)
 """Letters of the scripts in which given and family names are words of their own that may have sizes of their own."""
 
 
@@ -89,13 +91,13 @@ def parts_of(desk: Desk, attendee: Attendee) -> NameParts:
     told = "" if _VIETNAMESE.search(bare) else desk.family(bare)
     for last in filter(None, dict.fromkeys([family, told])):
         first, _, rest = bare.rpartition(f" {last}")
-        if first and (first[-1].isalnum() or first[-1] in ".)”\"") and not rest[:1].isalnum():
+        if first and (first[-1].isalnum() or first[-1] in '.)”"') and not rest[:1].isalnum():
             return NameParts(title, first, f"{last}{rest}")
     return NameParts(title, bare)
 
 
 class _Try(NamedTuple):
-    """A way to set a name: its lines, the smallest size of its parts, what it is worth, and whether titles are in it."""
+    """A way to set a name: its lines, the smallest size of its parts, its worth, and whether titles are in it."""
 
     lines: tuple[Inline, ...]
     size: float

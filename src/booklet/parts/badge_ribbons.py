@@ -105,7 +105,9 @@ def ribbon_marks(desk: Desk, ribbon: Ribbon, band: Rect, inside: Rect) -> tuple[
     pad = 0.4 * band.height if ground and inside.x == band.x else 0.0
     side = side_of(desk, ribbon.word)
     fitted = fit(desk, ribbon.word, style, sizes, side, inside.width - 2 * pad)
-    marks: list[Mark] = [Fill(*band, ground)] if ground else [Rule(inside.x, band.y, inside.right, band.y, 0.6, inks.hair)]
+    marks: list[Mark] = (
+        [Fill(*band, ground)] if ground else [Rule(inside.x, band.y, inside.right, band.y, 0.6, inks.hair)]
+    )
     if fitted is not None:
         # Capitals stand in the middle of the band; what hangs below them does not count.
         [(_, line)] = fitted.block.lines

@@ -43,9 +43,9 @@ class Look(NamedTuple):
 
 
 class ShownDay(NamedTuple):
-    """A day by its index, and its entries that have a title or speakers, in the order of the program."""
+    """A day by its place among all, and its entries that have a title or speakers, in the order of the program."""
 
-    index: int
+    place: int
     entries: tuple[Session, ...]
 
 
@@ -101,7 +101,7 @@ class Rows:
         Returns:
             The rows, and how many entries other than pauses are not among them.
         """
-        key = day.index, look, way, most
+        key = day.place, look, way, most
         if key not in self._days:
             self._days[key] = self._day(day, look, way, most)
         return self._days[key]
@@ -111,10 +111,10 @@ class Rows:
         entries = [entry for entry in day.entries if way.pauses or not entry.pauses]
         ranked = sorted(range(len(entries)), key=lambda at: (entries[at].kind not in _FOR_ALL, at))
         shown = [entries[at] for at in sorted(ranked[:most])]
-        date, extent = desk.program.days[day.index].date, desk.program.days[day.index].extent
+        date, extent = desk.program.days[day.place].date, desk.program.days[day.place].extent
         head = "".join(wording.dated(date))
         heads = (f"{head} · {wording.span(*extent)}", head) if extent else (head,)
-        rows = [_heading(desk, heads, look, desk.house.day_ink(day.index), bare=not shown)]
+        rows = [_heading(desk, heads, look, desk.house.day_ink(day.place), bare=not shown)]
         labels = ["" if (start := stated(entry)[0]) is None else wording.clock(start) for entry in shown]
         width = _width(desk, labels, look)
         for label, entry in zip(labels, shown, strict=True):
