@@ -1,7 +1,7 @@
 """Fronts of badges: laid out from the edges inwards, the name in the middle as large as it can be.
 
-The event is at the top, the ribbon at the bottom, the code in the corner over it; the name takes what is left, with what is
-said about its bearer beneath it.
+The event is at the top, the ribbon at the bottom, the code in the corner over it; the name takes what is left, with
+what is said about its bearer beneath it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ _BETWEEN: Final = 0.3
 
 _RULED: Final = 46 * MM
 """Lower labels have no rule beneath the event's name: the name needs the room."""
+
+_ROOMY: Final = 52 * MM
+"""From so high a label on, there is room to say what somebody is."""
 
 _LARGE: Final = 24.0
 """Points; a name of that size need not be larger at the cost of what is beneath it."""
@@ -233,7 +236,7 @@ class Front:
         desk, attendee = self.desk, self.attendee
         inks = desk.house.inks
         sizes = sizes_from(size, min(size, 7.0))
-        roomy = self.layout.template.label.height >= _LOW + 12 * MM
+        roomy = self.layout.template.label.height >= _ROOMY
         texts = [(attendee.pronouns, "sans-italic", inks.quiet)]
         texts += [(attendee.position, "sans", inks.quiet)] if roomy else []
         texts.append((attendee.affiliation, "sans", inks.text))

@@ -180,7 +180,7 @@ def _row(desk: Desk, attendee: Attendee, item: Element, measure: float) -> Row:
             Rule(0.0, height, width, height, 0.3, house.inks.hair),
         )
 
-    return Row(cells, 1.0, above=2.0, below=2.0, penalty=0.0, ground=ground)
+    return Row(cells, 1.0, above=2.0, below=3.0, ground=ground)
 
 
 def _foot(desk: Desk, size: Size, at: int, count: int) -> Content:
