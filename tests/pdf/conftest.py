@@ -58,6 +58,11 @@ def typesetter(faces: dict[str, Face]) -> SetText:
     return run
 
 
+@pytest.fixture(name="png")
+def make_png() -> bytes:
+    return draw_png()
+
+
 def draw_png() -> bytes:
     """A picture that is half transparent."""
     out = io.BytesIO()

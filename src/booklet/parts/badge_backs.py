@@ -112,7 +112,7 @@ def _foot(
     low = beside.bottom
     network = desk.program.venue.wifi
     if foot.wifi and network:
-        text = " · ".join(filter(None, [network.network, network.password]))
+        text = desk.wording.word("dot").join(filter(None, [network.network, network.password]))
         style = desk.house.style("sans", small, desk.house.inks.text)
         said = fit(
             desk,

@@ -241,7 +241,10 @@ class Front:
         texts += [(attendee.position, "sans", inks.quiet)] if roomy else []
         texts.append((attendee.affiliation, "sans", inks.text))
         if joint and attendee.affiliation and attendee.pronouns:
-            texts = [*texts[1:-1], (f"{attendee.pronouns} · {attendee.affiliation}", "sans", inks.text)]
+            texts = [
+                *texts[1:-1],
+                (desk.wording.word("dot").join([attendee.pronouns, attendee.affiliation]), "sans", inks.text),
+            ]
         found: list[Block] = []
         faults: list[Fault] = []
         for text, face, ink in texts:

@@ -43,9 +43,9 @@ class Look(NamedTuple):
 
 
 class ShownDay(NamedTuple):
-    """A day by its place among all, and its entries that have a title or speakers, in the order of the program."""
+    """A day by its number from 0, and its entries that have a title or speakers, in the order of the program."""
 
-    place: int
+    number: int
     entries: tuple[Session, ...]
 
 
@@ -101,7 +101,7 @@ class Rows:
         Returns:
             The rows, and how many entries other than pauses are not among them.
         """
-        key = day.place, look, way, most
+        key = day.number, look, way, most
         if key not in self._days:
             self._days[key] = self._day(day, look, way, most)
         return self._days[key]
@@ -111,10 +111,10 @@ class Rows:
         entries = [entry for entry in day.entries if way.pauses or not entry.pauses]
         ranked = sorted(range(len(entries)), key=lambda at: (entries[at].kind not in _FOR_ALL, at))
         shown = [entries[at] for at in sorted(ranked[:most])]
-        date, extent = desk.program.days[day.place].date, desk.program.days[day.place].extent
+        date, extent = desk.program.days[day.number].date, desk.program.days[day.number].extent
         head = "".join(wording.dated(date))
-        heads = (f"{head} · {wording.span(*extent)}", head) if extent else (head,)
-        rows = [_heading(desk, heads, look, desk.house.day_ink(day.place), bare=not shown)]
+        heads = (wording.word("dot").join([head, wording.span(*extent)]), head) if extent else (head,)
+        rows = [_heading(desk, heads, look, desk.house.day_ink(day.number), bare=not shown)]
         labels = ["" if (start := stated(entry)[0]) is None else wording.clock(start) for entry in shown]
         width = _width(desk, labels, look)
         for label, entry in zip(labels, shown, strict=True):
@@ -179,7 +179,8 @@ def _spans(desk: Desk, entry: Session, size: float, *, brief: bool) -> list[Span
 def _beside(desk: Desk, texts: Sequence[str], size: float) -> list[Span]:
     """What stands back behind a title, each behind a dot that stays with what is before it."""
     style = desk.house.style("sans", size, desk.house.inks.quiet)
-    return [Span(f"{_NBSP}· {desk.typeset(whole(text))}", style) for text in texts if text]
+    dot = f"{_NBSP}{desk.wording.word('dot').lstrip()}"
+    return [Span(f"{dot}{desk.typeset(whole(text))}", style) for text in texts if text]
 
 
 def _row(desk: Desk, label: str, spans: Sequence[Span], look: Look, width: float) -> Row:

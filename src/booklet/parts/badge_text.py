@@ -95,7 +95,7 @@ def set_lines(
         The lines; None if one of them does not fit.
     """
     size = max((span.style.size for span in spans), default=0.0)
-    shape = Shape("left", size, balanced=balanced, own=True)
+    shape = Shape("left", size, balanced=balanced, own="order")
     lines = set_paragraph(desk.typesetter, spans, shape, measure)
     out = []
     for line in lines:

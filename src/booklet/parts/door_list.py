@@ -91,7 +91,10 @@ def _head(desk: Desk, measure: float, branch: Element | None, count: int) -> lis
     house, wording = desk.house, desk.wording
     bold = house.style("sans-bold", house.scale.title, house.inks.ground)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
-    title = [desk.span(desk.program.event.short_title, bold), Span(f" · {wording.word('door_list')}", bold)]
+    title = [
+        desk.span(desk.program.event.short_title, bold),
+        Span(wording.word("dot") + wording.word("door_list"), bold),
+    ]
     title.append(Span(f"   {wording.word('attendees_number', number=count)}", quiet))
     heads = [wording.word(key) for key in ("here", "name", "affiliation", "ticket")]
     cells = [

@@ -17,7 +17,7 @@ from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, P
 from booklet.layout.pages import Page
 from booklet.pdf.bounds import bounds
 from booklet.pdf.syntax import Ref, number, rectangle
-from booklet.text.faces import FACE_MARK, face_and_scale
+from booklet.text.operands import FACE_MARK, face_and_scale
 
 _BLACK: Final = Ink(0, 0, 0)
 
@@ -134,6 +134,13 @@ def draw_marks(marks: Sequence[Mark], height: float) -> str:
     pen = _Pen(height, Names())
     pen.draw(marks)
     return "\n".join(pen.code)
+
+
+def draw_label(marks: Iterable[Mark], height: float, names: Names) -> Drawn:
+    """The content stream of a label of that height, in coordinates of its own; it counts on a fresh graphics state."""
+    pen = _Pen(height, names)
+    pen.draw(marks)
+    return Drawn("\n".join(pen.code), (), (), tuple(pen.pictures), tuple(pen.faces))
 
 
 def _link(element: Element | None, link: Link) -> Piece:

@@ -11,11 +11,11 @@ from struct import pack
 from typing import Final
 
 from booklet.errors import BookletError, Fault, Place
-from booklet.pdf.canvas import Canvas
 from booklet.pdf.cmaps import GLYPH_ENTRIES, to_glyphs, to_unicode
 from booklet.pdf.composites import identified, with_composites
-from booklet.pdf.syntax import Ref, array, number
-from booklet.text.faces import Face, Glyph
+from booklet.pdf.syntax import Objects, Ref, array, number
+from booklet.text.faces import Face
+from booklet.text.glyphs import Glyph
 from booklet.text.sfnt import Metrics, read_metrics
 from booklet.text.subsetting import Program
 
@@ -28,7 +28,7 @@ Codes = Mapping[int, tuple[Glyph, str, float]]
 """A face's codes: each with its glyph, its text and its advance in thousandths of an em."""
 
 
-def embed_face(canvas: Canvas, face: Face) -> Ref:
+def embed_face(canvas: Objects, face: Face) -> Ref:
     """Embed what has been asked of a face as a composite font with two-byte codes.
 
     Raises:
@@ -68,7 +68,7 @@ def embed_face(canvas: Canvas, face: Face) -> Ref:
     )
 
 
-def _deflated(canvas: Canvas, data: bytes, entries: str = "") -> Ref:
+def _deflated(canvas: Objects, data: bytes, entries: str = "") -> Ref:
     return canvas.add(f"<<{entries}/Filter/FlateDecode>>", zlib.compress(data))
 
 

@@ -6,8 +6,7 @@ import io
 import zlib
 from typing import TYPE_CHECKING, Final
 
-from booklet.pdf.canvas import Canvas
-from booklet.pdf.syntax import Ref
+from booklet.pdf.syntax import Objects, Ref
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,7 +30,7 @@ _QUALITY: Final = 92
 """Of a JPEG that must be encoded anew: no difference to be seen, and a tenth of what it takes without loss."""
 
 
-def embed_picture(canvas: Canvas, data: bytes) -> Ref:
+def embed_picture(canvas: Objects, data: bytes) -> Ref:
     """Embed a picture.
 
     A grey or sRGB JPEG goes in as it is; everything else is turned upright, converted to grey or sRGB with eight bits a
@@ -57,7 +56,7 @@ def embed_picture(canvas: Canvas, data: bytes) -> Ref:
         return _photo(canvas, managed) if photo else _graphic(canvas, managed)
 
 
-def _photo(canvas: Canvas, image: Image) -> Ref:
+def _photo(canvas: Objects, image: Image) -> Ref:
     """A picture that was a JPEG, and is one again."""
     image = _eight_bits(image)
     encoded = io.BytesIO()
@@ -65,7 +64,7 @@ def _photo(canvas: Canvas, image: Image) -> Ref:
     return canvas.add(_dictionary(image, "/DCTDecode"), encoded.getvalue())
 
 
-def _graphic(canvas: Canvas, image: Image) -> Ref:
+def _graphic(canvas: Objects, image: Image) -> Ref:
     """A picture that loses nothing."""
     mask = ""
     if image.has_transparency_data:
@@ -76,7 +75,7 @@ def _graphic(canvas: Canvas, image: Image) -> Ref:
     return _deflated(canvas, _eight_bits(image), mask)
 
 
-def _deflated(canvas: Canvas, image: Image, mask: str) -> Ref:
+def _deflated(canvas: Objects, image: Image, mask: str) -> Ref:
     return canvas.add(_dictionary(image, "/FlateDecode", mask), zlib.compress(image.tobytes()))
 
 

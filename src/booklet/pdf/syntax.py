@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from booklet.geometry import Rect
 
@@ -18,6 +18,14 @@ class Ref(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.number} 0 R"
+
+
+class Objects(Protocol):
+    """A file in the making that takes objects."""
+
+    def add(self, dictionary: str, stream: bytes | None = None) -> Ref:
+        """Add an object in PDF syntax; for a stream its dictionary, without /Length, and its encoded bytes."""
+        ...
 
 
 def number(value: float) -> str:

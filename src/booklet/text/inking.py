@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from booklet.layout.marks import GlyphRun
-from booklet.text.faces import FACE_MARK, face_and_scale
+from booklet.text.operands import FACE_MARK, face_and_scale
 from booklet.text.shelf import Shelf
 
 _STEP: Final = re.compile(r"<([0-9A-F]*)>|(-?[0-9.]+)")
