@@ -112,7 +112,7 @@ def _foot(
     low = beside.bottom
     network = desk.program.venue.wifi
     if foot.wifi and network:
-        text = " · ".join(filter(None, [network.network, network.password]))
+        text = desk.wording.word("dot").join(filter(None, [network.network, network.password]))
         style = desk.house.style("sans", small, desk.house.inks.text)
         said = fit(
             desk,
@@ -139,7 +139,7 @@ def _foot(
 def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) -> _Laid:
     """The rows in the fullest way in which all of them fit, or else as many as do, with the number of the others.
 
-    Everything is tried first, then without pauses, then with names instead of titles, and then ever fewer entries a day.
+    Everything is tried first, then no pauses, then names instead of titles, and then ever fewer entries a day.
     """
     sizes = list(dict.fromkeys(max(_SMALLEST, round(share * small, 1)) for share in _SIZES))
     counts = (1, 2) if free.width >= _WIDE else (1,)
@@ -213,9 +213,9 @@ def _fewer(rows: Rows, attendee: Attendee, free: Rect, look: Look) -> _Laid:
 def _packed(
     first: Sequence[Row], rest: Sequence[Row], free: Rect, step: float, columns: int
 ) -> tuple[Mark, ...] | None:
-    """The first rows in full width, and beneath them the rest in columns from the start edge on; None if they do not fit.
+    """The first rows in full width, and beneath them the rest in columns from the start edge on.
 
-    Headings stay with what follows them.
+    Headings stay with what follows them. None if there is no room.
     """
     top = sum(row.height + row.gap for row in first)
     if top - (first[-1].gap if first and not rest else 0.0) > free.height + 0.01:
@@ -235,7 +235,7 @@ def _packed(
 
 
 def _parted(groups: Sequence[Sequence[Row]], height: float, columns: int) -> list[list[Row]] | None:
-    """Rows in columns of a height, if need be: a column begins with a day where that is possible, or where one is full."""
+    """Rows in columns of a height, where one is not enough; the second begins with a day, if that can be."""
     heights = [sum(row.height + row.gap for row in group) for group in groups]
     last = groups[-1][-1].gap if groups else 0.0
     if sum(heights) - last <= height + 0.01:

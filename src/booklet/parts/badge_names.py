@@ -97,7 +97,7 @@ def parts_of(desk: Desk, attendee: Attendee) -> NameParts:
 
 
 class _Try(NamedTuple):
-    """A way to set a name: its lines, the smallest size of its parts, what it is worth, and whether titles are in it."""
+    """A way to set a name: its lines, the smallest size of its parts, its worth, and whether titles are in it."""
 
     lines: tuple[Inline, ...]
     size: float

@@ -25,8 +25,6 @@ _PARTS: Final[Mapping[Part, tuple[str, int]]] = {
 _TICKETS: Final = (3, 4, 5, 6)
 """The indexes of the inks that are left for tickets."""
 
-_BETWEEN: Final = " · "
-
 
 class Ribbon(NamedTuple):
     """What a ribbon says, and its ink; a quiet one has none."""
@@ -70,7 +68,7 @@ def ribbon_of(desk: Desk, attendee: Attendee, stated: Mapping[str, Ribbon]) -> R
             found += [ribbon] if ribbon.word else []
     if found:
         inks = [ribbon.ink for ribbon in found if ribbon.ink is not None]
-        return Ribbon(_BETWEEN.join(ribbon.word for ribbon in found), inks[0] if inks else None)
+        return Ribbon(desk.wording.word("dot").join(ribbon.word for ribbon in found), inks[0] if inks else None)
     if not attendee.ticket:
         return None
     ribbon = stated.get(attendee.ticket, Ribbon(attendee.ticket))

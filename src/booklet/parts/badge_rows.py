@@ -101,7 +101,7 @@ class Rows:
         Returns:
             The rows, and how many entries other than pauses are not among them.
         """
-        key = day.index, look, way, most
+        key = day.number, look, way, most
         if key not in self._days:
             self._days[key] = self._day(day, look, way, most)
         return self._days[key]
@@ -113,7 +113,7 @@ class Rows:
         shown = [entries[at] for at in sorted(ranked[:most])]
         date, extent = desk.program.days[day.number].date, desk.program.days[day.number].extent
         head = "".join(wording.dated(date))
-        heads = (f"{head} · {wording.span(*extent)}", head) if extent else (head,)
+        heads = (wording.word("dot").join([head, wording.span(*extent)]), head) if extent else (head,)
         rows = [_heading(desk, heads, look, desk.house.day_ink(day.number), bare=not shown)]
         labels = ["" if (start := stated(entry)[0]) is None else wording.clock(start) for entry in shown]
         width = _width(desk, labels, look)
@@ -179,7 +179,8 @@ def _spans(desk: Desk, entry: Session, size: float, *, brief: bool) -> list[Span
 def _beside(desk: Desk, texts: Sequence[str], size: float) -> list[Span]:
     """What stands back behind a title, each behind a dot that stays with what is before it."""
     style = desk.house.style("sans", size, desk.house.inks.quiet)
-    return [Span(f"{_NBSP}· {desk.typeset(whole(text))}", style) for text in texts if text]
+    dot = f"{_NBSP}{desk.wording.word('dot').lstrip()}"
+    return [Span(f"{dot}{desk.typeset(whole(text))}", style) for text in texts if text]
 
 
 def _row(desk: Desk, label: str, spans: Sequence[Span], look: Look, width: float) -> Row:

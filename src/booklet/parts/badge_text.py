@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from booklet.layout.marks import GlyphRun, Mark
+from booklet.geometry import Rect
+from booklet.layout.marks import GlyphRun, Ink, Mark, Path, Segment
 from booklet.layout.mirroring import turn
 from booklet.parts.desk import Desk
 from booklet.text.bidi import first_strong
@@ -29,6 +30,13 @@ _APART: Final = 0.06
 
 TINY: Final = (7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.5, 1.0, 0.5)
 """Where a text must not be cut and nothing else helps."""
+
+
+def outline(area: Rect, ink: Ink, thickness: float) -> Path:
+    """A box with nothing in it."""
+    x, y, right, bottom = area.x, area.y, area.right, area.bottom
+    steps: tuple[Segment, ...] = (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
+    return Path(steps, stroke=ink, thickness=thickness)
 
 
 class Inline(NamedTuple):

@@ -6,9 +6,9 @@ from typing import Final
 
 from booklet.errors import Fault
 from booklet.geometry import Rect
-from booklet.layout.marks import Mark, Path, Segment
+from booklet.layout.marks import Mark
 from booklet.model.attendees import Attendee
-from booklet.parts.badge_text import TINY, Fitted, fit, side_of
+from booklet.parts.badge_text import TINY, Fitted, fit, outline, side_of
 from booklet.parts.desk import Desk
 
 _PAD: Final = 0.5
@@ -54,9 +54,7 @@ def token_marks(
         for start, fitted in row:
             width = fitted.block.width + 2 * pad
             left = area.right - start - width if right else area.x + start
-            box = (left, y), (left + width, y), (left + width, y + high), (left, y + high)
-            steps: list[Segment] = [("M", *box[0]), *[("L", *corner) for corner in box[1:]], ("Z",)]
-            marks.append(Path(tuple(steps), stroke=desk.house.inks.quiet, thickness=0.6))
+            marks.append(outline(Rect(left, y, width, high), desk.house.inks.quiet, 0.6))
             [(_, line)] = fitted.block.lines
             marks += [mark.moved(left + pad, y + high / 2 + 0.33 * fitted.size) for mark in line.marks]
     return tuple(marks), total, ()

@@ -9,9 +9,9 @@ from booklet.errors import Fault
 from booklet.geometry import MM, Size
 from booklet.layout.marks import Fill, Mark, Rule
 from booklet.model.attendees import Attendee
-from booklet.parts.badge_names import fit_name, parts_of
+from booklet.parts.badge_layout import BadgeSide
+from booklet.parts.badge_names import NameParts, fit_name
 from booklet.parts.badge_text import TINY, Block, fit, set_lines, sizes_from, stack, whole
-from booklet.parts.badges import BadgeSide
 from booklet.parts.desk import Desk
 from booklet.text.styles import Span
 
@@ -36,7 +36,7 @@ def set_certificate(desk: Desk, size: Size, attendee: Attendee, *, hours: int = 
         attendee: who took part.
         hours: how many hours they took part, if that is to be said.
     """
-    inks, wording, event = desk.house.inks, desk.wording, desk.program.event
+    inks, wording = desk.house.inks, desk.wording
     width = size.width - 2 * _MARGIN
     left = _MARGIN
     parts: list[tuple[Block, float]] = []
@@ -51,11 +51,9 @@ def set_certificate(desk: Desk, size: Size, attendee: Attendee, *, hours: int = 
 
     line(wording.word("certificate"), "serif-light", 40.0, 20.0, 34.0)
     line(wording.word("certifies"), "serif", 15.0, 10.0, 20.0, quiet=True)
-    name = fit_name(desk, parts_of(desk, attendee), width, 110.0, 48.0, side="centre") if attendee.name else None
-    if name:
-        parts.append((name.block, 22.0))
-    else:
-        parts.append((Block((), 46.0), 22.0))
+    called = NameParts("", whole(attendee.name))
+    name = fit_name(desk, called, width, 110.0, 48.0, side="centre") if attendee.name else None
+    parts.append((name.block if name else Block((), 46.0), 22.0))
     parts.append((_taken(desk, width), 14.0))
     days = desk.program.days
     place = [desk.program.venue.name, *desk.program.venue.address[-2:]]

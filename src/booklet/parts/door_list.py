@@ -11,25 +11,29 @@ from booklet.design.house import House
 from booklet.design.paper import Trim
 from booklet.design.theme import Margins, Scale
 from booklet.errors import Fault
-from booklet.geometry import MM, Size
+from booklet.geometry import MM, Rect, Size
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice, break_galley, height_of
-from booklet.layout.marks import Anchor, Mark, Path, Rule
+from booklet.layout.marks import Anchor, Mark, Rule
 from booklet.layout.pages import Content, Entry, Page
 from booklet.model.attendees import Attendee
 from booklet.model.collation import initial
 from booklet.model.people import display_sorted, sort_key
 from booklet.parts.badge_order import in_order, profile_of
-from booklet.parts.badge_text import whole
+from booklet.parts.badge_text import outline, whole
 from booklet.parts.desk import Desk
 from booklet.parts.flow import faults_of, stacked
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
+from booklet.text.typesetter import Typesetter
 
 _MARGIN: Final = 16 * MM
 _TEXT: Final = 10.0
 _GRID: Final = 13.0
+_CLOSE: Final = 11.0
+"""The leading of small type."""
+
 _BOX: Final = 8.5
 """The side of a box to tick, in points."""
 
@@ -64,7 +68,7 @@ def set_door_list(desk: Desk, attendees: Sequence[Attendee], size: Size) -> Door
     outline: list[Entry] = []
     slices = own.slices(_rows(own, people, branch, frame.width, outline), frame.width)
     top = height_of(head) + head[-1].gap
-    galley = break_galley(slices, (frame.height - top - _FOOT,), grid=1.0, fill=False)
+    galley = break_galley(slices, (frame.height - top - _FOOT,), grid=1.0, fill=True)
     pages = []
     for at, placed in enumerate(galley.frames):
         shown = head if at == 0 else _head(own, frame.width, None, len(people))
@@ -87,7 +91,10 @@ def _head(desk: Desk, measure: float, branch: Element | None, count: int) -> lis
     house, wording = desk.house, desk.wording
     bold = house.style("sans-bold", house.scale.title, house.inks.ground)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
-    title = [desk.span(desk.program.event.short_title, bold), Span(f" · {wording.word('door_list')}", bold)]
+    title = [
+        desk.span(desk.program.event.short_title, bold),
+        Span(wording.word("dot") + wording.word("door_list"), bold),
+    ]
     title.append(Span(f"   {wording.word('attendees_number', number=count)}", quiet))
     heads = [wording.word(key) for key in ("here", "name", "affiliation", "ticket")]
     cells = [
@@ -144,9 +151,9 @@ class _Lettered(NamedTuple):
     letter: Paragraph
     anchor: Anchor
 
-    def slices(self, typesetter: object, measure: float) -> list[Slice]:
+    def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
         """It as a slice that stays with the next one."""
-        first, *rest = self.letter.slices(typesetter, measure)  # type: ignore[arg-type]
+        first, *rest = self.letter.slices(typesetter, measure)
         return [first._replace(contents=(Content(None, (self.anchor,)), *first.contents)), *rest]
 
 
@@ -156,27 +163,27 @@ def _row(desk: Desk, attendee: Attendee, item: Element, measure: float) -> Row:
     plain, quiet = house.style("sans", _TEXT), house.style("sans", house.scale.small, house.inks.quiet)
     shown = display_sorted(attendee.name, profile_of(desk, attendee), language=desk.program.event.language)
     family, comma, given = shown.partition(", ")
-    name = [desk.span(whole(family), house.style("sans-bold", _TEXT))]
+    name = [desk.span(whole(family), house.style("sans-bold", _TEXT))._replace(flows=True)]
     if given:
-        name.append(Span(f"{comma}{desk.typeset(whole(given))}", plain))
+        name.append(Span(f"{comma}{desk.typeset(whole(given))}", plain, flows=True))
     body = item.add("LBody")
+    large = Shape("left", _GRID)
+    close = Shape("left", _CLOSE, baseline=_GRID * large.baseline / _CLOSE)
     texts = ((), name, [desk.span(whole(attendee.affiliation), quiet)], [desk.span(whole(attendee.ticket), quiet)])
     cells = tuple(
-        Cell(x, width, (Paragraph(tuple(spans), Shape("left", _GRID), body.add("P")),))
+        Cell(x, width, (Paragraph(tuple(spans), large if spans is name else close, body.add("P")),))
         for spans, (x, width) in zip(texts, _columns(measure), strict=True)
         if spans and any(span.text for span in spans)
     )
 
     def ground(width: float, height: float) -> Sequence[Mark]:
         top = 0.5 * (_GRID + 4.0 - _BOX)
-        corners = ((0.0, top), (_BOX, top), (_BOX, top + _BOX), (0.0, top + _BOX))
-        steps = (("M", *corners[0]), *[("L", *corner) for corner in corners[1:]], ("Z",))
         return (
-            Path(steps, stroke=house.inks.quiet, thickness=0.7),  # type: ignore[arg-type]
+            outline(Rect(0.0, top, _BOX, _BOX), house.inks.quiet, 0.7),
             Rule(0.0, height, width, height, 0.3, house.inks.hair),
         )
 
-    return Row(cells, 1.0, above=2.0, below=2.0, penalty=0.0, ground=ground)
+    return Row(cells, 1.0, above=2.0, below=3.0, ground=ground)
 
 
 def _foot(desk: Desk, size: Size, at: int, count: int) -> Content:

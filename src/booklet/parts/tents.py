@@ -8,9 +8,9 @@ from booklet.errors import Fault
 from booklet.geometry import MM, Size
 from booklet.layout.marks import Mark, Rule
 from booklet.model.attendees import Attendee
+from booklet.parts.badge_layout import BadgeSide
 from booklet.parts.badge_names import fit_name, parts_of
 from booklet.parts.badge_text import TINY, fit, sizes_from
-from booklet.parts.badges import BadgeSide
 from booklet.parts.desk import Desk
 
 _MARGIN: Final = 14 * MM
@@ -22,8 +22,8 @@ _READABLE: Final = 48.0
 def set_tent(desk: Desk, size: Size, attendee: Attendee) -> BadgeSide:
     """A face of a tent.
 
-    Both faces are the same; the upper one of the sheet is printed upside down, as a badge that is folded along its upper
-    edge has its back.
+    Both faces are the same; the upper one of the sheet is printed upside down, as the back of a badge is that is
+    folded along its upper edge.
 
     Args:
         desk: the event.
@@ -41,7 +41,7 @@ def set_tent(desk: Desk, size: Size, attendee: Attendee) -> BadgeSide:
         marks += head.block.marks(_MARGIN, top)
         top += head.block.height + 8.0
         marks.append(Rule(_MARGIN, top, _MARGIN + width, top, 0.8, inks.hair))
-        top += 10.0
+        top += 14.0
     bottom = _MARGIN + height
     if attendee.affiliation:
         style = desk.house.style("sans", 20.0, inks.text)

@@ -198,7 +198,7 @@ class Face:
         return self._advance(self._shows[code])
 
     def ink_of_code(self, code: int) -> tuple[float, float, float, float] | None:
-        """How far what a code shows is inked: left, top, right and bottom from its origin, y up, in thousandths of an em.
+        """The ink of what a code shows: left, top, right and bottom from its origin, y up, in thousandths of an em.
 
         None for what shows nothing, such as a space.
         """
