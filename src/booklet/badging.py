@@ -1,10 +1,12 @@
-"""The path of name badges: from a list of attendees, or the program's people, to sheets of labels.
+"""The path of name badges, and of what goes with them: from a list of attendees, or the program's people, to sheets.
 
 attendees.read     a list → Attendees, and what is said about it
 attendees.joining  → each with what they do in the program; or the program's people, if there is no list
 parts.badges       → the front and the back of a badge, as marks
 press.labels       → which badge is where on which sheet
 pdf.label_sheets   → the file, sheet by sheet
+
+Table tents and certificates are sheets of one label; the list at the door is a book.
 """
 
 from __future__ import annotations
@@ -13,31 +15,46 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from booklet.attendees.joining import join, people_of
 from booklet.attendees.read import read_attendees
+from booklet.design.custom_labels import custom_template, is_custom
 from booklet.design.labels import Template, find_template, list_templates
-from booklet.design.paper import office_paper
+from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault, Place
+from booklet.geometry import Size
 from booklet.layout.marks import Mark
+from booklet.layout.mirroring import turn_page
+from booklet.layout.pages import Book
 from booklet.make import in_order, make_desk
 from booklet.model.attendees import BLANK, Attendee
-from booklet.model.people import sort_key
 from booklet.model.program import BadgePlan, Program
 from booklet.model.read import read_program
+from booklet.parts.badge_layout import BadgeSide
+from booklet.parts.badge_order import in_order as in_order_of
 from booklet.parts.badge_ribbons import ribbons_of
-from booklet.parts.badges import BadgeOptions, Badges, BadgeSide
+from booklet.parts.badges import BadgeOptions, Badges
+from booklet.parts.calibration import set_calibration
+from booklet.parts.certificates import set_certificate
 from booklet.parts.desk import Desk
+from booklet.parts.door_list import DoorList, set_door_list
 from booklet.parts.missing import missing_glyphs
-from booklet.press.labels import Duplex, LabelOptions, Offset, check_labels, label_sides, sheets_needed
+from booklet.parts.tents import set_tent
+from booklet.press.label_guides import label_guides
+from booklet.press.labels import Duplex, LabelOptions, Offset, check_labels, label_sides
 from booklet.progress import SILENT, Progress
-from booklet.writing import whole
+from booklet.writing import large_file, write_files
 
-__all__ = ["Corrections", "MadeBadges", "badges", "list_templates", "plan_of"]
+__all__ = ["KINDS", "Corrections", "Kind", "MadeBadges", "badges", "calibrate", "list_templates", "plan_of"]
 
 USUAL: Final[Mapping[str, str]] = {"letter": "avery-5392", "a4": "avery-l4785"}
 """The sheets of labels that are taken where the program names none, by the paper of offices."""
+
+Kind: TypeAlias = Literal["badges", "tents", "certificates", "door-list"]
+"""What is made of a list: badges, table tents, certificates of attendance, or a list to tick names off."""
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 _SAME: Final = 12
 """So many faults of one kind are told; the others are counted."""
@@ -71,22 +88,33 @@ class _Guests(NamedTuple):
     source: str
 
 
+class _Job(NamedTuple):
+    """What sheets are made of: their measures, how they are filled, and who sets a side of a label."""
+
+    template: Template
+    options: LabelOptions
+    set_side: Callable[[Attendee, bool], BadgeSide]
+    title: str
+
+
 @contextmanager
 def badges(
     path: Path,
     out: Path,
     plan: BadgePlan | None = None,
     *,
+    kind: Kind = "badges",
     corrections: Corrections | None = None,
     unassigned: bool = False,
     progress: Progress = SILENT,
 ) -> Iterator[tuple[MadeBadges, tuple[Fault, ...]]]:
-    """Make name badges; they are in their place once the context is left without an error.
+    """Make name badges, or what goes with them; they are in their place once the context is left without an error.
 
     Args:
         path: the program file.
         out: the PDF to write.
         plan: what is asked for; what the program says under `badges:` if None.
+        kind: badges, tents, certificates, or the list at the door.
         corrections: for a printer that prints off place.
         unassigned: make blank badges of tickets that have no name yet.
         progress: is told what is being done.
@@ -107,44 +135,137 @@ def badges(
     program, source = read_program(path)
     plan = plan or program.badges or BadgePlan()
     desk = make_desk(program, source)
-    template = find_template(plan.template or USUAL[office_paper(program.venue.address, program.event.language)])
-    options = _label_options(plan, template, corrections or Corrections())
-    check_labels(template, options)
     guests = _guests(program, plan, unassigned=unassigned)
-    everybody = [*_in_order(guests.attendees, desk, plan), *[Attendee(BLANK)] * plan.blanks]
+    blanks = 0 if kind in {"certificates", "door-list"} else plan.blanks
+    everybody = [*in_order_of(desk, guests.attendees, plan.sort), *[Attendee(BLANK)] * blanks]
     if not everybody:
         hint = "name a list of attendees, or ask for blank ones: --blanks 10"
         raise BookletError([Fault("there is nobody to make a badge for", Place(str(path)), hint)])
-    setter = Badges(desk, template, _badge_options(desk, plan, template, everybody))
     found: list[Fault] = []
+    event = program.event
+
+    def faults() -> tuple[Fault, ...]:
+        missing = missing_glyphs(desk, source, find=_finder(everybody, guests.source))
+        told = _told([*desk.typesetter.faces.faults, *guests.faults, *found, *missing])
+        if missing:
+            raise BookletError(told)
+        return told
+
     progress.stage("Setting badges", len(everybody), until=1.0)
+    if kind == "door-list":
+        listed = _door_list(desk, everybody)
+        found += listed.faults
+        said = faults()
+        data = _book_of(desk, listed)
+        yield MadeBadges(out, len(everybody), len(listed.pages), "", guests.told), said
+        write_files(out.parent, [(out, data)])
+        return
+    job = _job(desk, kind, plan, everybody, corrections or Corrections())
 
     def marks_of(label: int, *, is_back: bool) -> tuple[Mark, ...]:
-        side = _side(setter, everybody[label], is_back=is_back)
-        found.extend(_placed(fault, everybody[label], guests.source) for fault in side.faults)
+        who = everybody[label]
+        side = job.set_side(who, is_back)
+        found.extend(_placed(fault, who, guests.source) for fault in side.faults)
         if not is_back:
             progress.step(label)
         desk.typesetter.forget_paragraphs()  # no two badges share one, and there may be many
         return side.marks
 
-    title = desk.wording.labelled(desk.plain(program.event.title), desk.wording.word("badges"))
-    facts = Facts(title, program.event.host or program.event.title, title, program.event.language, issued)
-    with whole(out) as file:
+    title = desk.wording.labelled(desk.plain(event.title), job.title)
+    facts = Facts(title, event.host or event.title, title, event.language, issued)
+    with large_file(out) as file:
         sheets = write_label_sheets(
             file,
-            label_sides(len(everybody), template, options),
-            template,
+            label_sides(len(everybody), job.template, job.options),
+            job.template,
             marks_of,
             desk.typesetter.faces,
             facts,
-            duplex=options.duplex,
+            duplex=job.options.duplex,
+            guides=label_guides(job.template, job.options),
         )
-        missing = missing_glyphs(desk, source, find=_finder(everybody, guests.source))
-        faults = _told([*desk.typesetter.faces.faults, *guests.faults, *found, *missing])
-        if missing:
-            raise BookletError(faults)
-        assert sheets == sheets_needed(len(everybody), template, options), "every badge is on a sheet"  # noqa: S101
-        yield MadeBadges(out, len(everybody), sheets, template.name, guests.told), faults
+        yield MadeBadges(out, len(everybody), sheets, job.template.name, guests.told), faults()
+
+
+def calibrate(path: Path, out: Path, plan: BadgePlan, corrections: Corrections) -> None:
+    """Write a sheet to be held against the labels, which says how to find the corrections.
+
+    Raises:
+        BookletError: the program cannot be read, the sheet of labels is not known, or the file cannot be written.
+    """
+    from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415 - as above
+    from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
+
+    program, source = read_program(path)
+    desk = make_desk(program, source)
+    template = _template(desk, plan)
+    options = _label_options(plan, template, corrections)
+    faces = desk.typesetter.faces
+    sheet = set_calibration(template, options, faces["sans"])
+    facts = Facts(f"Calibration of {template.title}", "", "", "en", issue_date())
+    with large_file(out) as file:
+        write_label_sheets(
+            file,
+            [sheet.plan],
+            template,
+            lambda label, *, is_back: (),  # noqa: ARG005 - the sheet has no labels
+            faces,
+            facts,
+            duplex=options.duplex,
+            guides=(sheet.front, sheet.back),
+        )
+
+
+def _job(desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], corrections: Corrections) -> _Job:
+    """The sheets of a kind."""
+    word = desk.wording.word
+    if kind == "badges":
+        template = _template(desk, plan)
+        options = _label_options(plan, template, corrections)
+        check_labels(template, options)
+        backs = bool(template.fold) or plan.duplex != "none"
+        setter = Badges(desk, template, BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs))
+        return _Job(
+            template, options, lambda who, back: setter.back(who) if back else setter.front(who), word("badges")
+        )
+    sheet = _office_sheet(desk)
+    if kind == "tents":
+        half = Size(sheet.width, sheet.height / 2)
+        template = Template("tents", "", sheet, half, 1, 1, 0.0, 0.0, *sheet, fold="top", scored=False)
+        return _Job(template, LabelOptions(), lambda who, _: set_tent(desk, half, who), word("badges"))
+    lying = Size(sheet.height, sheet.width)
+    template = Template("certificates", "", lying, lying, 1, 1, 0.0, 0.0, *lying)
+    return _Job(template, LabelOptions(), lambda who, _: set_certificate(desk, lying, who), word("certificate"))
+
+
+def _door_list(desk: Desk, everybody: Sequence[Attendee]) -> DoorList:
+    return set_door_list(desk, everybody, _office_sheet(desk))
+
+
+def _book_of(desk: Desk, listed: DoorList) -> bytes:
+    from booklet.pdf.write import write_book  # noqa: PLC0415 - as above
+
+    event, rtl = desk.program.event, desk.typesetter.rtl
+    title = desk.wording.labelled(desk.plain(event.title), desk.wording.word("door_list"))
+    pages = tuple(map(turn_page, listed.pages)) if rtl else listed.pages
+    author = event.host or event.title
+    book = Book(pages, listed.root, listed.outline, title, author, title, event.language, rtl)
+    return write_book(book, desk.typesetter.faces)
+
+
+def _office_sheet(desk: Desk) -> Size:
+    return PAPERS[office_paper(desk.program.venue.address, desk.program.event.language)]
+
+
+def _template(desk: Desk, plan: BadgePlan) -> Template:
+    """The sheet of labels that is asked for, by its name or its measures, or the usual one."""
+    usual = USUAL[office_paper(desk.program.venue.address, desk.program.event.language)]
+    return custom_template(plan.template) if is_custom(plan.template) else find_template(plan.template or usual)
+
+
+def _label_options(plan: BadgePlan, template: Template, corrections: Corrections) -> LabelOptions:
+    duplex = "" if template.fold else _FLIPS[plan.duplex]
+    return LabelOptions(plan.start, plan.order, duplex, corrections.front, corrections.back)
 
 
 def plan_of(path: Path, attendees: Path | None, asked: Mapping[str, Any]) -> BadgePlan:
@@ -170,35 +291,6 @@ def _guests(program: Program, plan: BadgePlan, *, unassigned: bool) -> _Guests:
     listed = read_attendees(plan.attendees, columns=plan.columns, unassigned=unassigned)
     attendees, doubts = join(listed.attendees, program, source=listed.source)
     return _Guests(attendees, tuple(listed.summary()), (*listed.faults, *doubts), listed.source)
-
-
-def _in_order(attendees: Sequence[Attendee], desk: Desk, plan: BadgePlan) -> list[Attendee]:
-    """Attendees as they are to be handed out; those who are alike stay as the list has them."""
-    if plan.sort == "list":
-        return list(attendees)
-    language = desk.program.event.language
-
-    def key(who: Attendee) -> tuple[str, bool, tuple[str, ...]]:
-        given = who.name.removesuffix(who.family).strip() if who.family else ""
-        name = f"{who.family}, {given}" if given else who.name
-        ticket = who.ticket if plan.sort == "ticket" else ""
-        return ticket, not who.name, sort_key(name, desk.profile(who.name), language=language)
-
-    return sorted(attendees, key=key)
-
-
-def _badge_options(desk: Desk, plan: BadgePlan, template: Template, everybody: Sequence[Attendee]) -> BadgeOptions:
-    backs = bool(template.fold) or plan.duplex != "none"
-    return BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs)
-
-
-def _label_options(plan: BadgePlan, template: Template, corrections: Corrections) -> LabelOptions:
-    duplex = "" if template.fold else _FLIPS[plan.duplex]
-    return LabelOptions(plan.start, plan.order, duplex, corrections.front, corrections.back)
-
-
-def _side(setter: Badges, who: Attendee, *, is_back: bool) -> BadgeSide:
-    return setter.back(who) if is_back else setter.front(who)
 
 
 def _placed(fault: Fault, who: Attendee, source: str) -> Fault:

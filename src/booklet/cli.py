@@ -21,7 +21,7 @@ from booklet.progress import SILENT, watched
 from booklet.reporting import report_lines
 
 if TYPE_CHECKING:
-    from booklet.badging import MadeBadges
+    from booklet.badging import Kind, MadeBadges
     from booklet.make import Made
     from booklet.model.program import Program
 
@@ -180,7 +180,7 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
               help="The sheet of labels, as in avery-5392; --templates lists all. Or its measures, as in "
                    "'custom: 90x55 mm, 2x5 on a4'.")  # fmt: skip
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
-              help="The PDF to write; without it, out/badges.pdf.")  # fmt: skip
+              help="The PDF to write; without it, out/badges.pdf (or what --kind says).")  # fmt: skip
 @click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", callback=_pairs,
               help="Which column of the list holds what, as in name='Full name'.")  # fmt: skip
 @click.option("--sort", type=click.Choice(["name", "ticket", "list"]),
@@ -200,6 +200,10 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
 @click.option("--offset", default="0,0", metavar="X,Y", callback=_offset,
               help="Move all fronts by so many millimetres to the right and down.")  # fmt: skip
 @click.option("--back-offset", default="0,0", metavar="X,Y", callback=_offset, help="The same for backs.")
+@click.option("--calibrate", is_flag=True, help="Print a test sheet instead, to find the offsets.")
+@click.option("--kind", default="badges", type=click.Choice(["badges", "tents", "certificates", "door-list"]),
+              help="What is made of the list: badges; tents for tables; certificates of attendance; door-list, to tick "
+                   "off who has come.")  # fmt: skip
 @click.option("--templates", is_flag=True, help="List the sheets of labels that are known.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
 def badges(
@@ -209,6 +213,8 @@ def badges(
     offset: tuple[float, float],
     back_offset: tuple[float, float],
     unassigned: bool,
+    calibrate: bool,
+    kind: Kind,
     templates: bool,
     quiet: bool,
     **asked: Any,  # noqa: ANN401 - what a plan of badges has, by its names
@@ -226,7 +232,7 @@ def badges(
     from booklet import badging  # noqa: PLC0415 - start-up time
 
     started = time.perf_counter()
-    target = out or Path("out") / "badges.pdf"
+    target = out or Path("out") / f"{'calibration' if calibrate else kind}.pdf"
     if templates:
         click.echo(_columns([one[:5] for one in badging.list_templates()]))
         return
@@ -242,7 +248,8 @@ def badges(
         _fail(error.faults)
     _report(faults)
     if not quiet:
-        summary = f"{made.path}: {_counted(made.made, 'badge')} on {_counted(made.sheets, 'sheet')} of {made.template}"
+        sheets = _counted(made.sheets, "sheet") + (f" of {made.template}" if kind == "badges" else "")
+        summary = f"{made.path}: {_counted(made.made, 'badge' if kind == 'badges' else 'name')} on {sheets}"
         click.echo("\n".join([*made.told, f"{summary}, in {time.perf_counter() - started:.2f} s"]))
 
 

@@ -158,3 +158,32 @@ def test_draw_link_outside_of_a_link_element_is_refused(element: Element | None,
 
 def test_draw_marks_needs_no_page() -> None:
     assert draw_marks([Rule(0, 0, 10, 0, 1, BLACK)], 50) == "0 50 m 10 50 l S"
+
+
+def test_draw_upright_rectangles_are_written_as_such_and_meet() -> None:
+    box: tuple[Segment, ...] = (("M", 10, 20), ("L", 30.006, 20), ("L", 30.006, 40), ("L", 10, 40), ("Z",))
+    beside: tuple[Segment, ...] = (("M", 30.006, 20), ("L", 31, 20), ("L", 31, 40), ("L", 30.006, 40), ("Z",))
+
+    assert code_of(Path((*box, *beside), fill=BLACK)) == ["10 180 20.01 -20 re", "30.01 180 0.99 -20 re", "f"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        (("M", 1, 1), ("L", 5, 2), ("L", 5, 5), ("L", 1, 5), ("Z",)),
+        (("M", 1, 1), ("L", 1, 5), ("L", 5, 5), ("L", 5, 1), ("Z",)),
+        (("M", 1, 1), ("L", 5, 1), ("L", 5, 5), ("L", 1, 5), ("L", 0, 0)),
+        (("M", 1, 1), ("L", 5, 1), ("L", 5, 5), ("Z",)),
+    ],
+    ids=["slanted", "the other way round", "open", "triangle"],
+)
+def test_draw_other_paths_are_written_step_by_step(other: tuple[Segment, ...]) -> None:
+    box: tuple[Segment, ...] = (("M", 10, 20), ("L", 30, 20), ("L", 30, 40), ("L", 10, 40), ("Z",))
+
+    assert code_of(Path((*box, *other), fill=BLACK))[:5] == ["10 180 m", "30 180 l", "30 160 l", "10 160 l", "h"]
+
+
+def test_draw_stroked_rectangles_are_written_step_by_step() -> None:
+    box: tuple[Segment, ...] = (("M", 10, 20), ("L", 30, 20), ("L", 30, 40), ("L", 10, 40), ("Z",))
+
+    assert "10 180 m" in code_of(Path(box, fill=BLACK, stroke=BLACK))

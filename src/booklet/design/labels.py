@@ -60,8 +60,8 @@ def find_template(name: str) -> Template:
         return TEMPLATES[_KEYS[key]]
     import difflib  # noqa: PLC0415  # only a mistake needs it
 
-    near = difflib.get_close_matches(key, _KEYS, n=1)
-    hint = f"did you mean {near[0]}? " if near else ""
+    near = difflib.get_close_matches(key, _KEYS, n=3)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
     hint += "--templates lists all; any other sheet can be told by its measures: custom: 90x55 mm, 2x5 on a4"
     raise BookletError([Fault(f"there is no template {name!r} of labels", None, hint)])
 

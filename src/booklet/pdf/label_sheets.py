@@ -60,7 +60,7 @@ def write_label_sheets(
         faces: every face that glyph runs name; what is used of them is embedded at the end.
         facts: what the file says about itself.
         duplex: how printers are asked to turn sheets over.
-        guides: what is printed on the front and on the back of every sheet, such as crop marks: no text, no pictures.
+        guides: what is printed on the front and on the back of every sheet, such as crop marks; no pictures.
 
     Returns:
         How many sheets there are. A file without sheets has an empty page, since a PDF must have one.
@@ -94,15 +94,15 @@ class _Pages:
         self._labels = labels
         self._faces = faces
         self._names = Names(face_names(faces))
-        self._used: set[str] = set()
         self._pictures: dict[str, Ref] = {}
         self._seen: set[bytes] = set()
         self._forms: dict[bytes, Ref] = {}
         self._tree = self._spool.reserve()
         self._fonts = self._spool.reserve()
         self._pages: list[Ref] = []
-        height = template.sheet.height
-        self._guides = [draw_label(marks, height, Names()).code for marks in guides]
+        drawn = [draw_label(marks, template.sheet.height, self._names) for marks in guides]
+        self._guides = [str(side.code) for side in drawn]
+        self._used = {face for side in drawn for face in side.faces}
 
     def add(self, cells: Sequence[Cell], *, is_back: bool) -> None:
         """Write a side of a sheet."""
@@ -112,7 +112,7 @@ class _Pages:
             if cell.label is not None:
                 code.append(self._label(cell, drawn))
         self._names.pictures.clear()  # they are in the file; 50,000 photographs are not to be kept
-        code.append(str(self._guides[is_back]))
+        code.append(self._guides[is_back])
         content = self._spool.add("<</Filter/FlateDecode>>", deflated("\n".join(code)))
         self._page(self._template.sheet, content, drawn)
 
