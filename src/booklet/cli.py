@@ -239,11 +239,16 @@ def badges(
     corrections = badging.Corrections(offset, back_offset)
     try:
         plan = badging.plan_of(program, attendees, {name: value for name, value in asked.items() if value})
+        if calibrate:
+            badging.calibrate(program, target, plan, corrections)
+            click.echo(f"{target}: print it without scaling and hold it against the labels; it says what to measure")
+            return
         with ExitStack() as stack:
             progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
-            made, faults = stack.enter_context(
-                badging.badges(program, target, plan, corrections=corrections, unassigned=unassigned, progress=progress)
+            making = badging.badges(
+                program, target, plan, kind=kind, corrections=corrections, unassigned=unassigned, progress=progress
             )
+            made, faults = stack.enter_context(making)
     except BookletError as error:
         _fail(error.faults)
     _report(faults)
