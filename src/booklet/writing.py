@@ -5,10 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from booklet.errors import BookletError, Fault
 
@@ -39,43 +37,12 @@ def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
         for path, (target, _) in zip(waiting, files, strict=True):
             path.replace(target)
     except OSError as error:
-        raise _unwritable(folder, error) from None
+        what = f"cannot write to {folder}: {error.strerror}"
+        hint = "name another place, one that you may write to, with -o"
+        raise BookletError([Fault(what, None, hint)]) from None
     finally:
         for path in waiting:
             path.unlink(missing_ok=True)
-
-
-@contextmanager
-def large_file(target: Path) -> Iterator[BinaryIO]:
-    """A file to write piece by piece, which takes its place when all has been written.
-
-    Args:
-        target: the file; its folder is made if need be.
-
-    Raises:
-        BookletError: it cannot be written. Nothing has changed then, nor if the block is left by another error.
-    """
-    waiting: Path | None = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        waiting = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        waiting.chmod(0o666 & ~_umask())
-        waiting.replace(target)
-    except OSError as error:
-        raise _unwritable(target.parent, error) from None
-    finally:
-        if waiting is not None:
-            waiting.unlink(missing_ok=True)
-
-
-def _unwritable(folder: Path, error: OSError) -> BookletError:
-    what = f"cannot write to {folder}: {error.strerror}"
-    return BookletError([Fault(what, None, "name another place, one that you may write to, with -o")])
 
 
 def _umask() -> int:
