@@ -12,7 +12,7 @@ from booklet.design.paper import trim
 from booklet.layout.elements import Element
 from booklet.layout.marks import GlyphRun
 from booklet.make import SetBook
-from booklet.text.faces import FACE_MARK, face_and_scale
+from booklet.text.operands import FACE_MARK, face_and_scale
 
 HANG: Final = 0.65
 """How far a sign may hang out of the measure, in ems of its size: no further than a full stop of that width."""

@@ -18,8 +18,8 @@ from booklet.editions import EDITIONS
 from booklet.errors import BookletError
 from booklet.layout.marks import Ink
 from booklet.make import set_book, write_edition
-from booklet.text.faces import FACE_MARK, face_and_scale
 from booklet.text.font_folders import VARIABLE
+from booklet.text.operands import FACE_MARK, face_and_scale
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Style
 from booklet.text.typesetter import Typesetter

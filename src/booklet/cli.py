@@ -7,9 +7,9 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,12 +21,33 @@ from booklet.progress import SILENT, watched
 from booklet.reporting import report_lines
 
 if TYPE_CHECKING:
+    from booklet.badging import MadeBadges
     from booklet.make import Made
+    from booklet.model.program import Program
 
 _STDIN = 64 * 1024 * 1024 + 1
 """So many bytes of standard input are read at the most: one more than a source may have."""
 
 _PROGRAM = click.argument("program", default="program.yaml", type=click.Path(path_type=Path))
+
+
+def _pairs(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    """Fields with their headings."""
+    for value in values:
+        if "=" not in value:
+            raise click.BadParameter(f"{value!r} does not say which column it is: name='Full name'")
+    return {field.strip(): heading.strip() for field, _, heading in (value.partition("=") for value in values)}
+
+
+def _offset(_context: click.Context, _option: click.Parameter, value: str) -> tuple[float, float]:
+    """Two lengths in millimetres as points."""
+    from booklet.geometry import MM  # noqa: PLC0415 - start-up time
+
+    try:
+        right, down = (float(part) * MM for part in value.split(","))
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no pair of millimetres, as in 0.5,-1") from None
+    return right, down
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -82,7 +103,23 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, work
     from booklet import make as maker  # noqa: PLC0415
 
     try:
-        with closing(SILENT if quiet else watched(sys.stderr)) as progress:
+        with ExitStack() as stack:
+            progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
+            badges: list[MadeBadges] = []
+            doubts: list[Fault] = []
+
+            def beside(read: Program) -> None:
+                if read.badges is None:
+                    return
+                from booklet.badging import badges as made_badges  # noqa: PLC0415 - start-up time
+
+                target = out / f"{read.stem}-badges.pdf"
+                done, found = stack.enter_context(made_badges(program, target, progress=progress))
+                badges.append(done)
+                doubts.extend(found)
+                if strict and found:
+                    raise BookletError(found)
+
             made, faults = maker.make(
                 program,
                 out,
@@ -91,11 +128,13 @@ def make(program: Path, editions: tuple[str, ...], out: Path, strict: bool, work
                 progress=progress,
                 workers=workers or _processors(),
                 remark=remarks.append,
+                beside=beside,
             )
     except BookletError as error:
         _fail(error.faults)
-    _report(faults)
+    _report([*faults, *doubts])
     if not quiet:
+        remarks += [f"{one.path}: {_counted(one.made, 'badge')} on {_counted(one.sheets, 'sheet')}" for one in badges]
         click.echo("\n".join([*remarks, _table(made, time.perf_counter() - started)]))
     gc.freeze()
     gc.enable()
@@ -131,6 +170,80 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
         click.echo(f"{made.path}: {_counted(made.pages, 'page')}, {size}, in {time.perf_counter() - started:.2f} s")
     gc.freeze()
     gc.enable()
+
+
+@main.command()
+@click.argument("attendees", required=False, type=click.Path(path_type=Path), metavar="[ATTENDEES]")
+@click.option("-p", "--program", default="program.yaml", show_default=True, type=click.Path(path_type=Path),
+              metavar="PROGRAM", help="The program file.")  # fmt: skip
+@click.option("-t", "--template", default="", metavar="NAME",
+              help="The sheet of labels, as in avery-5392; --templates lists all. Or its measures, as in "
+                   "'custom: 90x55 mm, 2x5 on a4'.")  # fmt: skip
+@click.option("-o", "--out", type=click.Path(path_type=Path), metavar="FILE",
+              help="The PDF to write; without it, out/badges.pdf.")  # fmt: skip
+@click.option("--column", "columns", multiple=True, metavar="FIELD=HEADING", callback=_pairs,
+              help="Which column of the list holds what, as in name='Full name'.")  # fmt: skip
+@click.option("--sort", type=click.Choice(["name", "ticket", "list"]),
+              help="name (the family name; the usual one), ticket, or list (as the list has them).")  # fmt: skip
+@click.option("--order", type=click.Choice(["rows", "stack"]),
+              help="stack: cut the sheets in a pile, and the stacks of badges are in order.")  # fmt: skip
+@click.option("--duplex", type=click.Choice(["long", "short", "none"]),
+              help="The edge over which the printer turns sheets; none: no backs. Usually long.")  # fmt: skip
+@click.option("--start-at", "start", type=click.IntRange(1), metavar="N",
+              help="The first label to print on, where a sheet has been used before.")  # fmt: skip
+@click.option("--blanks", type=click.IntRange(0, 10_000), metavar="N",
+              help="Add badges without a name, for those who come unannounced.")  # fmt: skip
+@click.option("--unassigned", is_flag=True, help="Make blank badges of tickets that have no name yet, too.")
+@click.option("--qr", metavar="WHAT",
+              help="A code on the badge: vcard (name, affiliation and e-mail address of its bearer), or an address "
+                   "with {id} in it for the number of the ticket.")  # fmt: skip
+@click.option("--offset", default="0,0", metavar="X,Y", callback=_offset,
+              help="Move all fronts by so many millimetres to the right and down.")  # fmt: skip
+@click.option("--back-offset", default="0,0", metavar="X,Y", callback=_offset, help="The same for backs.")
+@click.option("--templates", is_flag=True, help="List the sheets of labels that are known.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
+def badges(
+    attendees: Path | None,
+    program: Path,
+    out: Path | None,
+    offset: tuple[float, float],
+    back_offset: tuple[float, float],
+    unassigned: bool,
+    templates: bool,
+    quiet: bool,
+    **asked: Any,  # noqa: ANN401 - what a plan of badges has, by its names
+) -> None:
+    """Make name badges, on sheets of labels.
+
+    ATTENDEES is a list of those who come, as a CSV or Excel file: an export of Eventbrite, pretix, Indico, Tito or
+    Google Forms, or one of your own with a heading over each column. What was read from which column is printed, and
+    --column corrects it. Whoever has cancelled gets no badge. Without a list, badges are made for the speakers, chairs
+    and committees of the program. What is not said here is as under 'badges:' in the program.
+
+    Print on both sides without scaling. Exit code 0: the badges were written. 1: the list or the program has faults
+    that keep them from being made, and nothing was written. 2: this command line is wrong.
+    """
+    from booklet import badging  # noqa: PLC0415 - start-up time
+
+    started = time.perf_counter()
+    target = out or Path("out") / "badges.pdf"
+    if templates:
+        click.echo(_columns([one[:5] for one in badging.list_templates()]))
+        return
+    corrections = badging.Corrections(offset, back_offset)
+    try:
+        plan = badging.plan_of(program, attendees, {name: value for name, value in asked.items() if value})
+        with ExitStack() as stack:
+            progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
+            made, faults = stack.enter_context(
+                badging.badges(program, target, plan, corrections=corrections, unassigned=unassigned, progress=progress)
+            )
+    except BookletError as error:
+        _fail(error.faults)
+    _report(faults)
+    if not quiet:
+        summary = f"{made.path}: {_counted(made.made, 'badge')} on {_counted(made.sheets, 'sheet')} of {made.template}"
+        click.echo("\n".join([*made.told, f"{summary}, in {time.perf_counter() - started:.2f} s"]))
 
 
 @main.command()
@@ -345,6 +458,15 @@ def _export_of(out: Path | None) -> FormatName:
     if chosen is None:
         raise click.UsageError(f"say the format with --format, or name a file that ends in .{', .'.join(FORMATS)}")
     return chosen
+
+
+def _columns(rows: Sequence[Sequence[object]]) -> str:
+    """Rows in columns."""
+    texts = [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(row[at]) for row in texts) for at in range(len(texts[0]))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in texts
+    )
 
 
 def _counted(number: int, word: str) -> str:

@@ -255,6 +255,7 @@ def make(
     progress: Progress = SILENT,
     workers: int = 1,
     remark: Callable[[str], None] = lambda _: None,
+    beside: Callable[[Program], None] = lambda _: None,
 ) -> tuple[list[Made], tuple[Fault, ...]]:
     """Make the editions of a program.
 
@@ -266,6 +267,7 @@ def make(
         progress: is told what is being done.
         workers: how many processes share the work of a large program.
         remark: is told what is worth knowing, and no fault.
+        beside: is told the program when everything is made, before anything is written.
 
     Returns:
         What was written, and the faults that can be lived with.
@@ -284,6 +286,7 @@ def make(
     except LostError:
         done = set_book(path, progress)
         files, faults = _files(done, out, editions, progress, strict=strict)
+    beside(done.program)
     write_files(out, [(made.path, data) for made, data in files])
     for line in lent_here(done.typesetter.faces):
         remark(line)

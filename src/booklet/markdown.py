@@ -1,7 +1,8 @@
 r"""What is code, a superscript or a subscript in our small Markdown, and which lines are a block of code.
 
 - `` `x` `` is code: as many backticks end it as begin it, one to three of them, on one line. TeX's quotes, as in `a'
-  and ``b'', are none: code neither begins nor ends with a space, begins a word and ends one.
+  and ``b'', are none: code neither begins nor ends with a space, begins a word and ends one; Han
+  characters and kana count as words of their own.
 - `x^2^` and `H~2~O` are raised and lowered: no space is in them, and they follow what they belong to. A `^` that a
   letter or figure follows ends nothing but the number before a symbol, as in `^14^C`, for 2^2^n is a power of a power.
 - Lines between two lines of three backticks are a block of code.
@@ -13,9 +14,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from booklet.patterns import Later
+
+_SPACELESS: Final = "^\\0-\\u2e7f"
+"""Characters of East Asia, which stand beside words without a space: as what they are not, which compiles sooner."""
+
 CODE: Final = (
-    r"(?<![\w`\\])(?P<ticks>`{1,3})(?!`)(?=\S| `)(?P<code>(?:[^`\n]|(?!(?P=ticks)(?!`))`+){1,600})"
-    r"(?:(?<=[^\s`])|(?<=` ))(?P=ticks)(?![`\w])"
+    rf"(?:(?<![\w`\\])|(?<=[{_SPACELESS}]))"
+    r"(?P<ticks>`{1,3})(?!`)(?=\S| `)(?P<code>(?:[^`\n]|(?!(?P=ticks)(?!`))`+){1,600})"
+    r"(?:(?<=[^\s`])|(?<=` ))(?P=ticks)"
+    rf"(?!`)(?:(?!\w)|(?=[{_SPACELESS}]))"
 )
 SUPERSCRIPT: Final = (
     r"(?:(?<=[\w)\]}’”'\"`.,*$…%°~])\^(?P<raised>(?=[(\[]?[^\W_]|[†‡§¶+−–-])[^\s^~`$\\*<>{}|\[\]]{1,40})\^(?![\w^])"
@@ -24,9 +32,9 @@ SUPERSCRIPT: Final = (
 SUBSCRIPT: Final = r"(?<=[\w)\]}’”`*^])~(?P<lowered>[^\W_][\w,+−–()=-]{0,19}|[+−–-][0-9]{1,3})~(?!~)"
 """All lengths are bounded, so that texts are read in linear time."""
 
-_CODE: Final = re.compile(CODE)
-_SUPERSCRIPT: Final = re.compile(SUPERSCRIPT)
-_SUBSCRIPT: Final = re.compile(SUBSCRIPT)
+_CODE: Final = Later(CODE)
+_SUPERSCRIPT: Final = Later(SUPERSCRIPT)
+_SUBSCRIPT: Final = Later(SUBSCRIPT)
 _FENCE: Final = re.compile(r"[ \t]*```+[ \t]*[\w+#.-]{0,40}[ \t]*")
 _FENCE_END: Final = re.compile(r"[ \t]*```+[ \t]*")
 
@@ -85,8 +93,8 @@ def as_script(text: str, sign: str, before: str = "", after: str = "") -> str:
     return _marked(_SUPERSCRIPT if sign == "^" else _SUBSCRIPT, f"{sign}{text}{sign}", before, after)
 
 
-def _marked(pattern: re.Pattern[str], marked: str, before: str, after: str) -> str:
-    found = pattern.match(f"{before}{marked}{after}", len(before))
+def _marked(pattern: Later, marked: str, before: str, after: str) -> str:
+    found = pattern.pattern.match(f"{before}{marked}{after}", len(before))
     return marked if found and found[0] == marked else ""
 
 

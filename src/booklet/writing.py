@@ -5,10 +5,37 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from booklet.errors import BookletError, Fault
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of an old one when the context is left without an error.
+
+    Raises:
+        BookletError: it cannot be written.
+    """
+    waiting: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        waiting = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        waiting.chmod(0o666 & ~_umask())
+        waiting.replace(target)
+    except OSError as error:
+        raise BookletError([_refused(target.parent, error)]) from None
+    finally:
+        if waiting is not None:
+            waiting.unlink(missing_ok=True)
 
 
 def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
@@ -37,12 +64,15 @@ def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
         for path, (target, _) in zip(waiting, files, strict=True):
             path.replace(target)
     except OSError as error:
-        what = f"cannot write to {folder}: {error.strerror}"
-        hint = "name another place, one that you may write to, with -o"
-        raise BookletError([Fault(what, None, hint)]) from None
+        raise BookletError([_refused(folder, error)]) from None
     finally:
         for path in waiting:
             path.unlink(missing_ok=True)
+
+
+def _refused(folder: Path, error: OSError) -> Fault:
+    hint = "name another place, one that you may write to, with -o"
+    return Fault(f"cannot write to {folder}: {error.strerror}", None, hint)
 
 
 def _umask() -> int:

@@ -142,3 +142,18 @@ def _validated(adapter: TypeAdapter[Any], value: object) -> object:
         return adapter.validate_python(value)
     except ValidationError as error:
         return [(found["loc"], found["msg"]) for found in error.errors()]
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "listed"),
+    [
+        ("Robin 🦊", "Robin 🦊", "Robin 🦊"),
+        ("Anna Bell 🦊", "Bell 🦊", "Bell 🦊, Anna"),
+        ("Ben & Jerry", "Ben & Jerry", "Ben & Jerry"),
+        ("สมชาย ใจดี", "สมชาย ใจดี", "สมชาย ใจดี"),
+        ("ሰላም በቀለ", "ሰላም በቀለ", "ሰላም በቀለ"),
+        ("山田 太郎", "山田 太郎", "山田 太郎"),
+    ],
+)
+def test_names_that_are_not_a_given_and_a_family_name_stay_whole(name: str, family: str, listed: str) -> None:
+    assert (family_name(name), display_sorted(name)) == (family, listed)

@@ -14,8 +14,8 @@ OVERLAYS = ["en-GB", "pt-BR"]
 ENGLISH = read_file("en")
 
 SAME = {
-    "de": {"posters", "host", "website", "kind_workshop", "kind_poster", "board"},
-    "fr": {"notes", "contact", "wifi", "and_others", "page_column", "page_link"},
+    "de": {"posters", "host", "website", "kind_workshop", "kind_poster", "board", "name"},
+    "fr": {"notes", "contact", "wifi", "and_others", "page_column", "page_link", "signature"},
     "es": {"kind_tutorial", "and_others"},
     "it": {"posters", "password", "kind_workshop", "kind_tutorial", "kind_poster", "board", "wifi", "and_others"},
     "pt": {"wifi", "and_others", "kind_tutorial"},
@@ -27,8 +27,8 @@ SAME = {
 """What a language says just as English does."""
 
 PUNCTUATION = {
-    "comma", "semicolon", "colon", "brackets", "day_and_time", "weekday_and_date", "two_dates", "more_dates",
-    "far_dates", "first_day", "short_page", "two_days", "more_days", "posters_number",
+    "comma", "semicolon", "dot", "colon", "brackets", "day_and_time", "weekday_and_date", "two_dates", "more_dates",
+    "far_dates", "first_day", "short_page", "two_days", "more_days", "posters_number", "chair_page",
 }  # fmt: skip
 
 EXAMPLES = (0, 1, 2, 3, 5, 6, 11, 21, 22, 25, 100, 102, 111, 1000, 1_000_000)

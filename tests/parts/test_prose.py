@@ -280,3 +280,13 @@ def test_formulas_in_items_and_emphasis_stay_in_their_line(tmp_path: Path) -> No
 
     assert outline(entry(done)).endswith("L(LI(Lbl LBody(Span Formula Span)) LI(Lbl LBody(Span Formula Span Span))))")
     assert faces(done, "how", "is") == {"how": "serif-italic", "is": "serif-italic"}
+
+
+def test_list_of_a_text_in_the_other_direction_has_its_labels_at_its_own_side(tmp_path: Path) -> None:
+    done = made(tmp_path, '"## خاتمة\\n\\n- أول الكلام\\n- آخر الكلام"')
+    house = house_of(done)
+    labels = [run for run in runs(done) if run.text == "–" and run.size == house.scale.text]
+    bodies = [run for run in runs(done) if "الكلام" in run.text]
+
+    assert len(labels) == 2
+    assert min(run.x for run in labels) > max(run.x + run.width for run in bodies)

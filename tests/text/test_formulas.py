@@ -15,7 +15,7 @@ from booklet.layout.marks import GlyphRun, Ink, Link
 from booklet.text.flowables import Paragraph, leaves, parted, place_line
 from booklet.text.formulas import FACE
 from booklet.text.paragraphs import Line, set_paragraph
-from booklet.text.styles import Shape, Span, Style
+from booklet.text.styles import NO_LANGUAGE, Shape, Span, Style
 from booklet.text.typesetter import Typesetter
 from tests.text.formula_samples import DISPLAYED, INLINE
 
@@ -300,3 +300,23 @@ def test_in_books_from_right_to_left_formulas_still_run_from_left_to_right(sourc
         sorted(rule.x for _, rule in one.rules)
     )
     assert sorted(run.operand for _, run in other.runs) == sorted(run.operand for _, run in one.runs)
+
+
+def test_dollars_in_code_are_no_formulas() -> None:
+    setter = typesetter()
+    code = SERIF._replace(language=NO_LANGUAGE)
+
+    spans = setter.formulas.expanded((Span("echo $HOME$PATH", code), Span(" and $x$", SERIF)))
+
+    assert [span.text for span in spans] == ["echo $HOME$PATH", " and ", "x"]
+    assert [span.formula is not None for span in spans] == [False, False, True]
+
+
+def test_only_what_is_printed_is_a_fault() -> None:
+    setter = typesetter()
+
+    setter.formulas.foresee([r"code that says $\foo$", r"$$\baz$$"])
+    assert setter.formulas.faults == {}
+
+    set_paragraph(setter, (Span(r"$$\baz$$", SERIF),), LEFT, MEASURE)
+    assert setter.formulas.faults == {r"\baz": r"\baz is not known"}

@@ -269,3 +269,9 @@ def test_educated_takes_a_text_that_holds_its_own_sign() -> None:
 
 def test_examples_of_the_module() -> None:
     assert doctest.testmod(module).failed == 0
+
+
+def test_code_may_stand_among_ideographs_without_spaces() -> None:
+    pieces = [(piece.text, piece.code) for piece in inline("道具`ocr`という")]
+
+    assert pieces == [("道具", False), ("ocr", True), ("という", False)]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from booklet.design.concert import CONCERT
 from booklet.layout.marks import GlyphRun, Ink
+from booklet.text.operands import FACE_MARK
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.phrases import units
 from booklet.text.styles import Shape, Span, Style
@@ -19,7 +20,7 @@ from booklet.text.typesetter import Typesetter
 SANS = Style("sans", 10.0, Ink(0, 0, 0))
 BOLD = SANS._replace(face="sans-bold")
 LEFT = Shape("left", 12.0)
-OWN = Shape("justify", 12.0, own=True)
+OWN = Shape("justify", 12.0, own="side")
 WORDS = st.text("ab אבعم12٣,.()-–é漢カ、。「」한ไทก\u200c\u0301\u05b8 ", max_size=60)
 
 
@@ -147,7 +148,7 @@ def test_set_paragraph_shows_everything_once_and_nothing_over_another(
     typesetter: Typesetter, hebrew: Typesetter, parts: list[tuple[str, bool, bool]], rtl: bool, own: bool
 ) -> None:
     spans = tuple(Span(text, BOLD if bold else SANS, flows=flows) for text, bold, flows in parts)
-    shape = Shape("justify" if own else "left", 12.0, own=own)
+    shape = Shape("justify" if own else "left", 12.0, own="side" if own else "")
     lines = set_paragraph(hebrew if rtl else typesetter, spans, shape, 90.0)
 
     wanted = Counter("".join(text for text, _, _ in parts)) - Counter(" " * 1000)
@@ -157,3 +158,95 @@ def test_set_paragraph_shows_everything_once_and_nothing_over_another(
         for one, other in pairwise(seen):
             assert other.x == pytest.approx(one.x + one.width, abs=0.01)
         assert {index for index, _ in line.runs} <= set(range(len(spans)))
+
+
+def seen(lines: tuple[Line, ...]) -> list[str]:
+    """The runs of the first line, from left to right."""
+    return [run.text.strip() for _, run in sorted(lines[0].runs, key=lambda pair: pair[1].x) if run.text.strip()]
+
+
+def test_title_that_begins_with_a_name_in_latin_runs_as_most_of_its_letters_do(hebrew: Typesetter) -> None:
+    lines = set_paragraph(hebrew, (Span("Terra incognita: ללכת לאיבוד", SANS),), LEFT, 300.0)
+
+    # Places count from the right.
+    assert seen(lines)[0].startswith("Terra")
+
+
+def test_english_title_that_begins_with_a_hebrew_word_runs_from_left_to_right(typesetter: Typesetter) -> None:
+    lines = set_paragraph(typesetter, (Span("עברית on One Line", SANS),), LEFT, 300.0)
+
+    assert seen(lines)[0] == "עברית"
+
+
+def test_own_order_begins_at_the_edge_of_the_book_and_own_side_at_the_other(typesetter: Typesetter) -> None:
+    spans = (Span("قاعة النخيل", SANS),)
+    order = set_paragraph(typesetter, spans, Shape("left", 12.0, own="order"), 300.0)[0]
+    side = set_paragraph(typesetter, spans, Shape("left", 12.0, own="side"), 300.0)[0]
+
+    assert min(run.x for _, run in order.runs) == pytest.approx(0.0, abs=1.0)
+    assert max(run.x + run.width for _, run in side.runs) == pytest.approx(300.0, abs=1.0)
+
+
+def test_line_may_end_before_emphasis_among_ideographs(typesetter: Typesetter) -> None:
+    spans = (Span("一二三四五、", SANS, flows=True), Span("六七八九十", BOLD, flows=True))
+    lines = set_paragraph(typesetter, spans, LEFT, 65.0)
+
+    assert ["".join(run.text for _, run in line.runs) for line in lines] == ["一二三四五、", "六七八九十"]
+
+
+def test_last_line_is_not_one_ideograph(typesetter: Typesetter) -> None:
+    for measure in range(40, 140, 5):
+        lines = set_paragraph(typesetter, (Span("一二三四五六七八九十一二三四五六七。", SANS),), LEFT, float(measure))
+        assert sum(len(run.text.strip("。")) for _, run in lines[-1].runs) > 1
+
+
+@pytest.mark.parametrize("language", ["pl", "ru"])
+def test_slavic_lines_do_not_end_in_a_word_of_one_letter(language: str) -> None:
+    typesetter = Typesetter(CONCERT.shelf(), language)
+    for measure in range(60, 160, 5):
+        text = "Spotkanie w lesie i nad rzeką z przyjaciółmi o świcie a potem w domu"
+        lines = set_paragraph(typesetter, (Span(text, SANS),), LEFT, float(measure))
+        assert all(len("".join(run.text for _, run in line.runs).split()[-1]) > 1 for line in lines)
+
+
+def test_lines_of_japanese_end_between_spans_too(hebrew: Typesetter) -> None:
+    typesetter = Typesetter(hebrew.faces, "ja")
+    spans = tuple(
+        [Span(text, BOLD if text == "、" else SANS) for number in range(10, 40) for text in (str(number), "、")]
+    )
+    lines = set_paragraph(typesetter, spans, LEFT, 100.0)
+    said = ["".join([run.text for _, run in line.runs]) for line in lines]
+
+    assert len(lines) > 1
+    assert "".join(said) == "".join([span.text for span in spans])
+    assert not any(text.startswith("、") for text in said)
+    assert all(line.over == 0.0 for line in lines)
+
+
+def test_face_does_not_change_between_units_that_one_face_has_lent(typesetter: Typesetter) -> None:
+    token = "ไทยน้ำผึ้งที่ยาวมาก"
+    together = set_paragraph(typesetter, (Span(token, SANS),), LEFT, 300.0)[0]
+    [run] = [run for _, run in together.runs]
+
+    assert len(units(token, "th")) > 2
+    assert run.operand.count(FACE_MARK) == 4
+
+
+@pytest.mark.parametrize("face", ["sans-bold", "serif"])
+def test_space_that_follows_a_run_is_of_its_face(face: str) -> None:
+    typesetter = Typesetter(CONCERT.shelf(), "en")
+    style = SANS._replace(face=face)
+    typesetter.word(BOLD, "\u202d")  # so that a space has another code in that face than in others
+    [line] = set_paragraph(typesetter, (Span("so", style),), LEFT, 300.0)
+    run = typesetter.followed(line.runs[0][1])
+
+    assert run.text == "so "
+    assert typesetter.faces[face].codes[int(run.operand[-5:-1], 16)][1] == " "
+
+
+def test_square_sign_is_lent_by_any_face_where_no_font_has_ideographs(typesetter: Typesetter) -> None:
+    chinese = Typesetter(typesetter.faces, "zh")
+    chinese.word(SANS, "‥")
+    chinese.word(SANS, "…")
+
+    assert chinese.missing == {}

@@ -6,7 +6,8 @@ import pytest
 
 from booklet.design.concert import CONCERT
 from booklet.layout.marks import Ink
-from booklet.text.faces import FACE_MARK, Face, change_of_face, face_and_scale
+from booklet.text.faces import Face
+from booklet.text.operands import FACE_MARK, change_of_face, face_and_scale
 from booklet.text.shelf import FaceFile, Shelf
 from booklet.text.styles import Style
 from booklet.text.typesetter import Typesetter

@@ -14,7 +14,7 @@ from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
 from booklet.layout.pages import Content, Page
 from booklet.pdf.content import Names, draw, face_names
 from booklet.pdf.syntax import deflated
-from booklet.text.faces import Glyph
+from booklet.text.glyphs import Glyph
 from booklet.text.typesetter import Typesetter
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from booklet.geometry import MM
 from booklet.manuscripts.manuscript import Manuscript
 from booklet.manuscripts.programs import from_folder, manuscript_of
 from booklet.model.program import (
+    BadgePlan,
     Building,
     Day,
     Options,
@@ -54,6 +55,8 @@ def json_file(program: Program) -> Exported:
     document.update(_matter(manuscript_of(program)))
     if options := _options(program):
         document["booklet"] = options
+    if program.badges is not None:
+        document["badges"] = _badges(program, program.badges)
     text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
     return Exported(text.encode(), sum(1 for day in program.days for _ in day.entries))
 
@@ -212,6 +215,23 @@ def _options(program: Program) -> Json:
         "fonts": [folder.as_posix() for one in options.fonts if (folder := from_folder(program.folder, one))],
         "timetable": "" if options.timetable == _USUAL.timetable else options.timetable,
         "words": dict(options.words),
+    }
+    return _stated(asked)
+
+
+def _badges(program: Program, plan: BadgePlan) -> Json:
+    """What a program asks of its badges, where that is not the usual."""
+    usual, attendees = BadgePlan(), from_folder(program.folder, plan.attendees)
+    asked = {
+        "attendees": attendees.as_posix() if attendees else "",
+        "template": plan.template,
+        "sort": "" if plan.sort == usual.sort else plan.sort,
+        "order": "" if plan.order == usual.order else plan.order,
+        "duplex": "" if plan.duplex == usual.duplex else plan.duplex,
+        "start": None if plan.start == usual.start else plan.start,
+        "blanks": plan.blanks or None,
+        "qr": plan.qr,
+        "columns": dict(plan.columns),
     }
     return _stated(asked)
 

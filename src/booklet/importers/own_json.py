@@ -23,7 +23,9 @@ _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])")
 _DEEPEST: Final = 8
 """How deep items may lie in one another; a program needs two."""
 
-_FILE_KEYS: Final = frozenset({"event", "days", "people", "booklet", "tracks", "committees", "sponsors", "pages"})
+_FILE_KEYS: Final = frozenset(
+    {"event", "days", "people", "booklet", "tracks", "committees", "sponsors", "pages", "badges"}
+)
 _EVENT_KEYS: Final = frozenset({
     "title", "host", "venue", "room", "address", "start", "end", "timezone", "language", "short_title", "subtitle",
     "summary", "website", "contact", "conduct", "registration", "map", "map_caption", "geo", "directions", "rooms",
@@ -38,6 +40,8 @@ _ITEM_KEYS: Final = frozenset({
 _BOOKLET_KEYS: Final = frozenset(
     {"paper", "theme", "parts", "editions", "notes", "cover", "issued", "revision", "timetable", "fonts", "words"}
 )
+
+_BADGE_KEYS: Final = frozenset({"attendees", "template", "sort", "order", "duplex", "start", "blanks", "qr", "columns"})
 
 
 def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - whatever stands in the file
@@ -60,6 +64,7 @@ def manuscript_of_json(raw: Any, file: str) -> Manuscript:  # noqa: ANN401 - wha
         entries += [entry for item in day["items"].items() for entry in _entries(item, date, depth=1)]
     people = {who.name: who for person in top["people"].items() if (who := profile_of(person)).name}
     top["booklet"].record(_BOOKLET_KEYS)
+    top["badges"].record(_BADGE_KEYS)
     if findings.faults:
         raise BookletError(findings.faults)
     titles, seconds = (

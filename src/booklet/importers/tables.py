@@ -85,9 +85,15 @@ def read_delimited(text: str, name: str, *, cut: bool = False) -> Sheet:
     >>> read_delimited('Title;Room\n"A; B";12', "x.csv").rows[1].cells
     ('A; B', '12')
     """
-    if stated := _STATED.match(text):
-        return Sheet("", tuple(_rows(text[stated.end() :], stated["sign"], name, first=2, cut=cut)))
-    return Sheet("", tuple(_rows(text, delimiter_of(text) or ",", name, cut=cut)))
+    if sign := stated_sign(text):
+        return Sheet("", tuple(rows_by(sign, text, name, cut=cut)))
+    return Sheet("", tuple(rows_by(delimiter_of(text) or ",", text, name, cut=cut)))
+
+
+def stated_sign(text: str) -> str:
+    """What parts cells, where the first line says so, as Excel does; else ""."""
+    stated = _STATED.match(text)
+    return stated["sign"] if stated else ""
 
 
 def delimiter_of(text: str) -> str:
@@ -129,7 +135,7 @@ def headings_of(text: str) -> frozenset[str]:
     if not sign:
         return frozenset()
     try:
-        first = next(_rows(head, sign, "", cut=True), None)
+        first = next(rows_by(sign, head, "", cut=True), None)
     except BookletError:
         return frozenset()
     return frozenset(plain(cell) for cell in first.cells) - {""} if first else frozenset()
@@ -179,7 +185,7 @@ def heading_row(rows: Sequence[Row]) -> int | None:
 
 def _score(sample: str, sign: str) -> tuple[int, float]:
     try:
-        rows = list(islice(_rows(sample, sign, "", cut=True), 200))
+        rows = list(islice(rows_by(sign, sample, "", cut=True), 200))
     except BookletError:
         return 0, 0.0
     widths = Counter(len(row.cells) for row in rows)
@@ -191,8 +197,22 @@ def _score(sample: str, sign: str) -> tuple[int, float]:
     return known, count / len(rows) if usual > 1 else 0.1 * (len(rows) - count) / len(rows)
 
 
-def _rows(text: str, sign: str, name: str, *, first: int = 1, cut: bool = False) -> Iterator[Row]:
-    """The rows that hold something; `first` is the number of the first line, and `cut` says that more may follow."""
+def rows_by(sign: str, text: str, name: str, *, cut: bool = False, whole: bool = False) -> Iterator[Row]:
+    """The rows that hold something, one after the other, without the line that states what parts cells.
+
+    Args:
+        sign: what parts the cells, one character.
+        text: the table.
+        name: the source, for places.
+        cut: whether it is only the beginning of a table.
+        whole: keep empty cells at the end of rows, so that their widths tell what is missing.
+
+    Raises:
+        BookletError: a quotation mark is opened and never closed.
+    """
+    first = 1
+    if stated := _STATED.match(text):
+        text, first = text[stated.end() :], 2
     reader = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=sign, skipinitialspace=sign != "\t")
     line = begun = first
     while True:
@@ -205,9 +225,9 @@ def _rows(text: str, sign: str, name: str, *, first: int = 1, cut: bool = False)
                 raise BookletError([_unclosed(name, begun)])
             return
         bare = [_GUARDED.sub("", cell.strip(), count=1) if cell[:1] == "'" else cell.strip() for cell in cells]
-        while bare and not bare[-1]:
+        while not whole and bare and not bare[-1]:
             bare.pop()
-        if bare:
+        if any(bare):
             yield Row(line, tuple(bare))
         begun, line = line, first + reader.line_num
 

@@ -47,9 +47,12 @@ def turn(mark: Mark, width: float) -> Mark:
 
 def turn_page(page: Page) -> Page:
     """A page with its start edge on the other side; reading order stays what it was."""
-    width = page.size.width
-    contents = [Content(element, tuple([turn(mark, width) for mark in marks])) for element, marks in page.contents]
-    return replace(page, contents=tuple(contents))
+    return replace(page, contents=turn_contents(page.contents, page.size.width))
+
+
+def turn_contents(contents: Iterable[Content], width: float) -> tuple[Content, ...]:
+    """Contents on the other side of what is `width` points wide."""
+    return tuple([Content(element, tuple([turn(mark, width) for mark in marks])) for element, marks in contents])
 
 
 def turn_drawing(marks: Iterable[Mark], area: Rect) -> tuple[Mark, ...]:

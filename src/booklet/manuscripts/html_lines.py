@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from booklet.manuscripts.characters import LITERALS, PLAIN_SIGNS, decoded
+from booklet.manuscripts.characters import LITERALS, decoded
+from booklet.manuscripts.html_marks import CODED, LOWERED, RAISED, SOFT, STRONG_ONE, raised_signs, with_marks
 from booklet.manuscripts.links import web_link
 from booklet.manuscripts.tags import (
     CODE,
@@ -21,7 +22,6 @@ from booklet.manuscripts.tags import (
     attribute,
     is_tag,
 )
-from booklet.markdown import as_code, as_script
 
 _ITEM_OR_BREAK: Final = re.compile(
     r"(?:\s|&nbsp;)*(?:<br\b|[*•‣▪■◦●○–—·-]\s|&(?:bull|middot|ndash);|\(?[0-9]{1,2}[.)]\s)"
@@ -30,37 +30,10 @@ _LAYS_OUT: Final = re.compile(r"<(?:p|div|br)\b", re.IGNORECASE)
 _SOFT_BREAK: Final = re.compile(r"\n(?! *[*•‣▪■◦●○] )")
 """A line end of the file, unless an item follows that was made by hand."""
 
-_SOFT: Final = "\x02"
-_STRONG: Final = "\x03"
-"""Stand on both sides of what is emphasised, or strong, until its neighbours are known."""
-
-_CODED: Final = "\x0e"
-_RAISED: Final = "\x0f"
-_LOWERED: Final = "\x10"
-"""Likewise, for code and scripts."""
-
-_SIGNS: Final = (_SOFT, _STRONG)
-_SET_OFF: Final = re.compile(f"([{_CODED}{_RAISED}{_LOWERED}])([^{_CODED}{_RAISED}{_LOWERED}]*)\\1")
 _LITERAL_MARKS: Final = str.maketrans(LITERALS)
-_EMPHASISED: Final = re.compile(f"([{_SOFT}{_STRONG}])([^{_SOFT}{_STRONG}]*)\\1")
 _LOOKS: Final = STRONG | EMPHASIS | CODE
-_OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-")
-"""What emphasis may begin behind besides spaces, as `text.inline` reads it."""
-
-_OPENS_BEFORE: Final = re.compile(r"(?![.,;:!?)\]}”’»›%]|-\w)")
-"""And what it may begin with."""
-
 _DEEPEST: Final = 8
 """Tables deeper than that in one another are read as blocks, so that reading stays linear."""
-
-_SUPERSCRIPTS: Final = dict(
-    zip("0123456789()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)
-)
-_SUBSCRIPTS: Final = dict(zip("0123456789()", "₀₁₂₃₄₅₆₇₈₉₍₎", strict=True))
-"""Only what the booklet's faces have glyphs for: Unicode has more."""
-
-_NOTE: Final = 20
-"""What is raised and longer than that is no exponent."""
 
 
 def lines_of_html(text: str, *, marks: bool) -> str:
@@ -98,7 +71,7 @@ def lines_of_html(text: str, *, marks: bool) -> str:
             else:
                 setter.open(name, found["said"])
     setter.say(text[at:])
-    return _with_marks(setter.finished()).strip()
+    return with_marks(setter.finished()).strip()
 
 
 def _passed(setter: _Setter, text: str, at: int, end: str, unclosed: set[str]) -> int:
@@ -244,7 +217,7 @@ class _Setter:
             self._pre = max(0, self._pre + by)
         elif name == "a":
             self._target = decoded(attribute(said, "href")).strip() if by > 0 else ""
-        mark = "" if self._heading else _STRONG if self._strong else _SOFT if self._emphasis else ""
+        mark = "" if self._heading else STRONG_ONE if self._strong else SOFT if self._emphasis else ""
         style = _Style(mark, self._target, self._code > 0) if self._marks else _Style()
         if style != self._style:
             self._end_run()
@@ -263,7 +236,7 @@ class _Setter:
             self._mark = ""
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         if self._style.code:
-            bare = f"{_CODED}{bare}{_CODED}"
+            bare = f"{CODED}{bare}{CODED}"
             text = f"{before}{bare}{after}"
         if self._style.target:
             text = f"{before}{web_link(bare, self._style.target)}{after}"
@@ -277,10 +250,10 @@ class _Setter:
             self._raised = None
             text = "".join(texts)
             if self._marks and not self._code and text.strip() and any(char.isalnum() for char in text):
-                sign = _RAISED if name == "sup" else _LOWERED
+                sign = RAISED if name == "sup" else LOWERED
                 self._run.append(f"{sign}{text.strip().translate(_LITERAL_MARKS)}{sign}")
             else:
-                self.say(_raised(text, name))
+                self.say(raised_signs(text, name))
 
     def _block(self) -> None:
         """A block begins or ends; within an item that is no more than a space."""
@@ -328,53 +301,3 @@ class _Setter:
             self._pieces[starts[0] :] = [" · ".join(full)]
         self._tables[-1] = []
         self._pieces.append("\n\n")
-
-
-def _with_marks(text: str) -> str:
-    """A text with asterisks around what is emphasised, but not within words, where they would read as asterisks.
-
-    Emphasis that begins and ends within words was none: a system took the low lines of "io_uring" and "page_pool" for
-    marks of Markdown. They are put back. What is code or a script has its marks where they will be read as such.
-    """
-    text = _EMPHASISED.sub(_around, text)
-    return _SET_OFF.sub(_set_off, text) if _CODED in text or _RAISED in text or _LOWERED in text else text
-
-
-def _set_off(found: re.Match[str]) -> str:
-    start, end = found.span()
-    before, after = found.string[max(0, start - 1) : start], found.string[end : end + 1]
-    # What stands there may be the mark of another one.
-    before = {_CODED: "`", _RAISED: "^", _LOWERED: "~"}.get(before, before)
-    after = {_CODED: "`"}.get(after, "" if after in {_RAISED, _LOWERED} else after)
-    text = found[2].translate(PLAIN_SIGNS)
-    if found[1] == _CODED:
-        return as_code(" ".join(text.split()), before, after) or found[2]
-    sign, name = ("^", "sup") if found[1] == _RAISED else ("~", "sub")
-    return as_script(text, sign, before, after) or _raised(found[2], name).replace("^", LITERALS["^"])
-
-
-def _around(found: re.Match[str]) -> str:
-    start, end = found.span()
-    before, after = found.string[max(0, start - 1) : start], found.string[end : end + 1]
-    if found[1] == _SOFT and before.isalnum() and after.isalnum():
-        return f"_{found[2]}_"
-    begins = (not before or before.isspace() or before in _OPENS_AFTER) and before != found[2][:1]
-    ends = not (after.isalnum() or after == "_" or after in _SIGNS)
-    begins = begins and _OPENS_BEFORE.match(found[2]) is not None
-    mark = ("*" if found[1] == _SOFT else "**") if begins and ends else ""
-    return f"{mark}{found[2]}{mark}"
-
-
-def _raised(text: str, name: str) -> str:
-    """Superscript or subscript as characters, else behind "^" or "_".
-
-    >>> _raised("2", "sup"), _raised("th", "sup"), _raised("i", "sub"), _raised("†", "sup")
-    ('²', 'ᵗʰ', '_i', '†')
-    """
-    bare = text.strip()
-    known = _SUPERSCRIPTS if name == "sup" else _SUBSCRIPTS
-    if not any(char.isalnum() for char in bare) or len(bare) > _NOTE:
-        return text
-    if all(char in known for char in bare):
-        return "".join([known[char] for char in bare])
-    return f"{'^' if name == 'sup' else '_'}{bare}"

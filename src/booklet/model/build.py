@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from booklet.errors import BookletError
 from booklet.model import agenda, schema
@@ -14,9 +14,13 @@ from booklet.model.problem import Problem
 from booklet.model.program import (
     LOOKS,
     PARTS,
+    BadgeOrder,
+    BadgePlan,
+    BadgeSort,
     Building,
     Committee,
     Day,
+    Duplex,
     Event,
     Key,
     Kind,
@@ -48,6 +52,9 @@ _FIELDS: Final[tuple[tuple[str, Kind], ...]] = tuple(
 
 _PARTS: Final[Mapping[str, PartName]] = {part: part for part in PARTS}
 
+_SORTS: Final[Mapping[str, BadgeSort]] = {sort: sort for sort in get_args(BadgeSort)}
+_ORDERS: Final[Mapping[str, BadgeOrder]] = {order: order for order in get_args(BadgeOrder)}
+_FLIPS: Final[Mapping[str, Duplex]] = {flip: flip for flip in get_args(Duplex)}
 _LOOKS: Final[Mapping[str, TimetableLook]] = {look: look for look in LOOKS}
 
 
@@ -84,6 +91,7 @@ def build(file: schema.File, path: Path) -> tuple[Program, list[Problem]]:
         ),
         sponsors=tuple([_tier(name, sponsors) for name, sponsors in file.sponsors.items()]),
         pages=tuple([OwnPage(page.title, page.text, ("pages", at)) for at, page in enumerate(file.pages)]),
+        badges=_badges(file.badges) if file.badges else None,
     )
     return program, found
 
@@ -252,4 +260,19 @@ def _options(booklet: schema.Booklet) -> Options:
         fonts=tuple(booklet.fonts or ()),
         timetable=_LOOKS[booklet.timetable] if booklet.timetable else usual.timetable,
         words=booklet.words,
+    )
+
+
+def _badges(badges: schema.Badges) -> BadgePlan:
+    usual = BadgePlan()
+    return BadgePlan(
+        attendees=badges.attendees,
+        template=badges.template,
+        sort=_SORTS[badges.sort] if badges.sort else usual.sort,
+        order=_ORDERS[badges.order] if badges.order else usual.order,
+        duplex=_FLIPS[badges.duplex] if badges.duplex else usual.duplex,
+        start=badges.start or usual.start,
+        blanks=badges.blanks or usual.blanks,
+        qr=badges.qr,
+        columns=badges.columns,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -20,8 +19,9 @@ from booklet.model.source import Source
 from booklet.model.tex import unread
 from booklet.model.texts import quoted
 from booklet.model.times import clock
+from booklet.patterns import Later, is_foreign
 
-_KANJI: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
+_KANJI: Final = Later("[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def check(program: Program, source: Source) -> list[Fault]:
@@ -85,7 +85,7 @@ def _readings(program: Program) -> Iterator[Problem]:
     unread: dict[str, Speaker] = {}
     for who in appearances(program):
         profile = program.people.get(who.name)
-        if _KANJI.match(who.name) and not (profile and profile.sort_as):
+        if is_foreign(who.name) and _KANJI.pattern.match(who.name) and not (profile and profile.sort_as):
             unread.setdefault(normal(who.name), who)
     if unread:
         first, *others = unread.values()

@@ -79,6 +79,14 @@ def _find_folder(text: object, info: ValidationInfo) -> object:
     return _read(lambda path: within(line(path), folder, thing="folder", example="assets/fonts", is_folder=True))(text)
 
 
+def _find_list(text: object, info: ValidationInfo) -> object:
+    """A file in the folder of the context; where that is None, only its path."""
+    folder: Path | None = (info.context or {})["folder"]
+    if folder is None:
+        return _read(lambda path: Path(line(path)))(text)
+    return _read(lambda path: within(line(path), folder, thing="list", example="attendees.csv"))(text)
+
+
 def _one_of(*allowed: str) -> Callable[[str], str]:
     def validate(text: str) -> str:
         word = line(text).lower()
@@ -188,6 +196,26 @@ Photo: TypeAlias = Annotated[Path, _picture(svg=False), WithJsonSchema({"type": 
 Folder: TypeAlias = Annotated[Path, PlainValidator(_find_folder), WithJsonSchema({"type": "string"})]
 Folders: TypeAlias = Annotated[
     list[Folder], BeforeValidator(listed, json_schema_input_type=Folder | list[Folder]), AfterValidator(some)
+]
+AttendeesFile: TypeAlias = Annotated[Path, PlainValidator(_find_list), WithJsonSchema({"type": "string"})]
+BadgeCount: TypeAlias = Annotated[
+    int,
+    PlainValidator(_read(partial(read_count, lowest=0, highest=10_000))),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 0, "maximum": 10_000}),
+]
+LabelNumber: TypeAlias = Annotated[
+    int,
+    PlainValidator(_read(partial(read_count, lowest=1, highest=100))),
+    WithJsonSchema({"type": ["integer", "string"], "minimum": 1, "maximum": 100}),
+]
+BadgeSorts: TypeAlias = Annotated[
+    str, AfterValidator(_one_of("name", "ticket", "list")), WithJsonSchema({"enum": ["name", "ticket", "list"]})
+]
+BadgeOrders: TypeAlias = Annotated[
+    str, AfterValidator(_one_of("rows", "stack")), WithJsonSchema({"enum": ["rows", "stack"]})
+]
+Flips: TypeAlias = Annotated[
+    str, AfterValidator(_one_of("long", "short", "none")), WithJsonSchema({"enum": ["long", "short", "none"]})
 ]
 PartNames: TypeAlias = Annotated[
     list[Annotated[str, AfterValidator(_one_of(*PARTS)), WithJsonSchema({"enum": list(PARTS)})]],

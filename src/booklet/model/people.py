@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from booklet.model.collation import collate
 from booklet.model.program import Profile, Program, Session, Speaker
 from booklet.model.texts import line
+from booklet.patterns import Later, is_foreign
 
 _POSITION: Final = re.compile(
     r"\b(?:professor|prof|dr|lecturer|fellow|student|post-?doc\w*|researcher|scientist|engineer|director|head|chair|dean|"
@@ -63,10 +64,22 @@ van), and which particles, where not all. Only small ones are meant: La Fontaine
 Source: IFLA, Names of Persons; in Belgium all particles stay.
 """
 
-_EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_GIVEN_FIRST: Final = Later("[\u0e00-\u0eff\u1000-\u109f\u1200-\u139f\u1780-\u17ff]")
+"""Letters of Thai, Lao, Burmese, Ethiopic and Khmer, whose names go by their first word and are not turned round.
+
+Source: IFLA, Names of Persons; The Chicago Manual of Style, 16.76 and following.
+"""
+
+_TOGETHER: Final = re.compile(r" [&＆+] ")
+"""What joins two people who are one name: Ben & Jerry."""
+
+_EAST_ASIAN: Final = Later("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
 
 _COMMAS: Final = {"，": "，", "、": "、", "،": "، "}
 """The commas of other scripts, as they stand in a text."""
+
+_SIGNS: Final = re.compile(r"(?<=\w)(?: [^\w\s(\"“«,.)\]’'”»]+)+$")
+"""Signs behind a name that are no part of it."""
 
 _SPECIAL: Final = re.compile(r"[,(\"“«]")
 """What makes a name more than words between spaces."""
@@ -129,23 +142,34 @@ def family_name(name: str, profile: Profile | None = None) -> str:
     >>> family_name("Ludwig van Beethoven"), family_name("José Ortega y Gasset")
     ('van Beethoven', 'Ortega y Gasset')
     """
-    if is_east_asian(name):
+    if _is_whole(name):
         return name
     if profile is not None and profile.sort_as:
         return profile.sort_as.split(",")[0].strip()
     return _dissected(name).family
 
 
+def _is_whole(name: str) -> bool:
+    """Whether a name is printed as it is given, also where the names of others are turned round or cut short.
+
+    So are names in Chinese characters, kana or Hangul, which are short and begin with the family name, in scripts whose
+    names are known by their first word, and of people who are one.
+
+    >>> [_is_whole(name) for name in ("朝倉 千尋", "สมชาย ใจดี", "Ben & Jerry", "Chihiro Asakura")]
+    [True, True, True, False]
+    """
+    if is_foreign(name) and (_EAST_ASIAN.pattern.match(name) or _GIVEN_FIRST.pattern.match(name)):
+        return True
+    return ("&" in name or "＆" in name or "+" in name) and _TOGETHER.search(name) is not None
+
+
 def is_east_asian(name: str) -> bool:
     """Whether a name is written in Chinese characters, kana or Hangul.
-
-    Such names are short, begin with the family name, and are printed as they are given, also where the names of others
-    are turned round.
 
     >>> is_east_asian("朝倉 千尋"), is_east_asian("Chihiro Asakura")
     (True, False)
     """
-    return not name.isascii() and _EAST_ASIAN.match(name) is not None
+    return is_foreign(name) and _EAST_ASIAN.pattern.match(name) is not None
 
 
 def sort_key(name: str, profile: Profile | None = None, *, language: str = "en") -> tuple[str, str, str]:
@@ -161,7 +185,7 @@ def _sort_key(name: str, sort_as: str, language: str) -> tuple[str, str, str]:
     if sort_as:
         family, _, given = sort_as.partition(",")
         given = given or _dissected(name).given
-    elif is_east_asian(name):
+    elif _is_whole(name):
         family, given = name, ""
     else:
         family, given, _ = _without_particles(_dissected(name), language)
@@ -178,7 +202,7 @@ def display_sorted(name: str, profile: Profile | None = None, *, language: str =
     >>> display_sorted("Jan van der Berg", language="nl")
     'Berg, Jan van der'
     """
-    if is_east_asian(name):
+    if _is_whole(name):
         return name
     if profile is not None and "," in profile.sort_as:
         return profile.sort_as
@@ -227,6 +251,11 @@ class _Parts(NamedTuple):
 
 
 def _dissected(name: str) -> _Parts:
+    signs = _SIGNS.search(name) if not name.isascii() else None
+    if signs:
+        # What is no word belongs to the word before it: Robin 🦊.
+        family, given, suffix = _dissected(name[: signs.start()])
+        return _Parts(family + signs[0], given, suffix)
     if not _SPECIAL.search(name):
         given, _, family = name.rpartition(" ")
         before = given[given.rfind(" ") + 1 :]

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_HAN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+from booklet.patterns import Later
+
+_HAN: Final = Later("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 _SURNAMES: Final = {
     "万俟": "mo4 qi2", "尉迟": "yu4 chi2", "尉遲": "yu4 chi2", "长孙": "zhang3 sun1", "澹台": "tan2 tai2", "区": "ou1",
@@ -27,7 +29,7 @@ def by_sound(name: str) -> str:
     >>> by_sound("曾晓棠")
     'zeng1 xiao3 tang2'
     """
-    return _HAN.sub(_spelled, name, count=0) if _HAN.search(name) else name
+    return _HAN.pattern.sub(_spelled, name, count=0) if _HAN.pattern.search(name) else name
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -319,6 +319,38 @@ class Options:
     at: Key = ("booklet",)
 
 
+BadgeSort: TypeAlias = Literal["name", "ticket", "list"]
+"""By what badges are in order: family names, kinds of tickets and then family names, or as the list has them."""
+
+BadgeOrder: TypeAlias = Literal["rows", "stack"]
+"""How badges go on over sheets: along rows, or so that stacks of cut sheets are in order."""
+
+Duplex: TypeAlias = Literal["long", "short", "none"]
+"""Over which edge a printer turns sheets to print backs; "none" prints fronts only."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePlan:
+    """What `badges:` asks for.
+
+    `attendees` is the list of those who get badges; without it the people of the program do. `template` is the name of
+    a sheet of labels, "" for the usual one of the country. `columns` says which of the list's headings holds what.
+    `start` is the first label to print on, counted from 1, `blanks` how many badges without a name are added, and `qr`
+    what a code holds: "vcard", an address with {id} in it, or nothing.
+    """
+
+    attendees: Path | None = None
+    template: str = ""
+    sort: BadgeSort = "name"
+    order: BadgeOrder = "rows"
+    duplex: Duplex = "long"
+    start: int = 1
+    blanks: int = 0
+    qr: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    at: Key = ("badges",)
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """A whole program. `folder` is the program file's folder, which no picture may lie outside of.
@@ -337,3 +369,4 @@ class Program:
     committees: tuple[Committee, ...] = ()
     sponsors: tuple[Tier, ...] = ()
     pages: tuple[OwnPage, ...] = ()
+    badges: BadgePlan | None = None

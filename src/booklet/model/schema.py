@@ -8,14 +8,20 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 from booklet.model.agenda import PROSE, Day, Include
 from booklet.model.fields import (
+    AttendeesFile,
+    BadgeCount,
+    BadgeOrders,
+    BadgeSorts,
     Colour,
     Date,
     EditionNames,
     Email,
     Exact,
     ExactTitle,
+    Flips,
     Folders,
     Geo,
+    LabelNumber,
     Language,
     Line,
     Lines,
@@ -234,6 +240,31 @@ class Booklet(Record):
     )
 
 
+class Badges(Record):
+    """Name badges, which are made together with the booklet."""
+
+    model_config = ConfigDict(title="Badges")
+
+    attendees: AttendeesFile | None = Field(
+        None,
+        description="A list of attendees beside this file (CSV or Excel); without it, the people of the program.",
+    )
+    template: Line = Field(
+        "", description="The sheet of labels, as in avery-5392; booklet badges --templates names all."
+    )
+    sort: BadgeSorts | None = Field(None, description="name (the family name), ticket, or list (as the list has them).")
+    order: BadgeOrders | None = Field(None, description="rows, or stack (cut sheets, stacked, are in order).")
+    duplex: Flips | None = Field(
+        None, description="The edge over which the printer turns sheets: long, short, or none."
+    )
+    start: LabelNumber | None = Field(None, description="The first label to print on, counted from 1.")
+    blanks: BadgeCount | None = Field(None, description="How many badges without a name are added.")
+    qr: Line = Field("", description="What a code on the badge holds: vcard, or an address with {id} in it.")
+    columns: dict[str, Title] = Field(
+        default={}, description="Which heading of the list holds what, as in name: Full name."
+    )
+
+
 class File(Record):
     """All of program.yaml."""
 
@@ -252,6 +283,7 @@ class File(Record):
     sponsors: dict[str, Supporters] = Field(default={}, description="Sponsors by tier, the highest first.")
     pages: list[OwnPage] = Field(default_factory=nothing, description="Pages of your own.")
     booklet: Booklet | None = Field(None, description="What is printed, and on what.")
+    badges: Badges | None = Field(None, description="Name badges, which are made together with the booklet.")
 
 
 def json_schema() -> dict[str, Any]:

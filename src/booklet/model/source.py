@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from booklet.errors import BookletError, Place, in_order
 from booklet.model.atlas import Atlas
@@ -12,6 +14,7 @@ from booklet.model.includes import bind
 from booklet.model.program import Key
 from booklet.model.reading import Shelf
 from booklet.model.script import Script
+from booklet.model.tex import untexed
 from booklet.model.tree import Tree, grow, program_of
 
 
@@ -65,8 +68,12 @@ class Source:
         return self._atlas.place(key, of_key=of_key)
 
     def find(self, words: str) -> Place | None:
-        """The first place in any of the files where something is written."""
-        return self._atlas.find(words)
+        """The first place in any of the files where something is written, if need be by numbers, in parts or in TeX."""
+        found = self._atlas.find(words)
+        if found:
+            return found
+        said = ((key, of_key, normalize("NFC", untexed(text, marks=False))) for key, of_key, text in _said(self.tree))
+        return next((self.place(key, of_key=of_key) for key, of_key, text in said if words in text), None)
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -77,3 +84,14 @@ class Source:
     def files(self) -> tuple[str, ...]:
         """The names of all files that the program consists of, its own first."""
         return tuple([script.file for script in self._atlas.scripts])
+
+
+def _said(tree: Tree, at: Key = ()) -> Iterator[tuple[Key, bool, str]]:
+    """The texts of a tree in order, each with the key that it is or stands at, and whether it is the key."""
+    if isinstance(tree, str):
+        yield at, False, tree
+        return
+    for key, value in tree.items() if isinstance(tree, dict) else enumerate(tree):
+        if isinstance(key, str):
+            yield (*at, key), True, key
+        yield from _said(value, (*at, key))

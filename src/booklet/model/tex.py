@@ -12,6 +12,7 @@ import unicodedata
 from typing import Final
 
 from booklet.markdown import CODE, FORMULA, SUBSCRIPT, as_code, as_script
+from booklet.patterns import Later
 
 _LITERAL: Final = rf"(?P<formula>{FORMULA})|(?P<literal>{CODE}|https?://[^\s{{}}\\]*)"
 _ACCENTS: Final = dict(
@@ -28,7 +29,7 @@ _LETTERS: Final = {
 }  # fmt: skip
 _BASE: Final = r"\\[ij](?![A-Za-z])|[^\W\d_]"
 _NAMES: Final = "|".join(sorted(_LETTERS, key=len, reverse=True))
-_READ: Final = re.compile(
+_READ: Final = Later(
     rf"{_LITERAL}"
     r"|(?P<path>(?<![A-Za-z])[A-Za-z]:\\\S*|\\\\[A-Za-z0-9._$-]+\\\S*|\\\\)"
     r"|(?P<quoted>(?<![\w}])\\(?P<quote>[\"'])(?=\w)[^\\\n]{1,300}(?<=[\w.,;:!?)])\\(?P=quote)(?![\w{\\])"
@@ -41,7 +42,7 @@ _READ: Final = re.compile(
     r"|(?<=[\w.}])\\(?P<space>[ ,])(?=[\w(])|(?<=[a-z])\\(?P<hyphen>-)(?=[a-z])"
     r"|(?P<known>\\(?:cite[a-z]{0,12}|ref|eqref|autoref|label|emph|text[a-z]{2,12}|href|url)(?![A-Za-z]))"
 )
-_COMMAND: Final = re.compile(
+_COMMAND: Final = Later(
     rf"{_LITERAL}"
     r"|\\href ?\{(?P<target>[^{}\s]{1,2000})\} ?\{(?P<said>[^{}]{1,400})\}"
     r"|(?:\\(?P<command>emph|text(?:it|sl|bf|tt|sc|rm|sf|up|normal|superscript|subscript)|underline|mbox|url) ?\{"
@@ -54,8 +55,8 @@ _UNICODE: Final = {
 """Where there are no marks, figures that are raised or lowered are characters of their own."""
 
 _BARE_SIGN: Final = re.compile(r"\\([`^~])\{\}")
-_TIE: Final = re.compile(rf"{_LITERAL}|(?P<script>{SUBSCRIPT})|(?P<tie>(?<=[\w.,:;)\]}}'’”$*])~(?=[\w\\$(\[“`'\"{{]))")
-_UNREAD: Final = re.compile(
+_TIE: Final = Later(rf"{_LITERAL}|(?P<script>{SUBSCRIPT})|(?P<tie>(?<=[\w.,:;)\]}}'’”$*])~(?=[\w\\$(\[“`'\"{{]))")
+_UNREAD: Final = Later(
     rf"{_LITERAL}|(?P<unread>\\[A-Za-z]{{2,30}}\*?(?:\[[^\[\]\n]{{0,80}}\])?\{{[^{{}}\n]{{0,80}}\}})"
 )
 _CONTROL_WORD: Final = re.compile(r"\\[A-Za-z]")
@@ -82,15 +83,15 @@ def untexed(text: str, *, marks: bool) -> str:
     if "\\" not in text:
         return text
     reading = _Reading(marks=marks)
-    text = _READ.sub(reading.character, text)
+    text = _READ.pattern.sub(reading.character, text)
     for _ in range(_DEEPEST):
         if "{" not in text or "\\" not in text:
             break
-        before, text = text, _COMMAND.sub(reading.command, text)
+        before, text = text, _COMMAND.pattern.sub(reading.command, text)
         if before == text:
             break
     if reading.sure and "~" in text:
-        text = _TIE.sub(lambda found: "\u00a0" if found["tie"] else found[0], text)
+        text = _TIE.pattern.sub(lambda found: "\u00a0" if found["tie"] else found[0], text)
     return text if marks else _BARE_SIGN.sub(r"\1", text)
 
 
@@ -100,7 +101,7 @@ def unread(text: str) -> list[str]:
     >>> unread(r"as in \cite{Knuth}, $\frac{1}{2}$")
     ['\\cite{Knuth}']
     """
-    return [found[0] for found in _UNREAD.finditer(text) if found["unread"]] if "\\" in text else []
+    return [found[0] for found in _UNREAD.pattern.finditer(text) if found["unread"]] if "\\" in text else []
 
 
 class _Reading:

@@ -13,6 +13,7 @@ from booklet.model.problem import Problem
 from booklet.model.program import Key
 from booklet.model.record import Person, Record
 from booklet.model.schema import (
+    Badges,
     Booklet,
     Building,
     Event,
@@ -48,6 +49,7 @@ _RECORDS: Final[Mapping[str, tuple[type[Record], str]]] = {
     "sponsors": (Sponsor, "a sponsor"),
     "pages": (OwnPage, "a page of your own"),
     "booklet": (Booklet, "'booklet'"),
+    "badges": (Badges, "'badges'"),
 }
 """What lies under each key that holds keys, and what it is called."""
 

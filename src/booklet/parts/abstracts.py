@@ -81,7 +81,7 @@ class Abstracts:
                     set_ = self.far(number_of_talk, below, desk.where(talk.at))
                 slices += anchored(set_, talk_anchor(talk))
                 number_of_talk += 1
-            section = f"{desk.wording.word('abstracts')} · {desk.wording.weekday(day.date)}"
+            section = desk.wording.word("dot").join([desk.wording.word("abstracts"), desk.wording.weekday(day.date)])
             pages, found = flow(desk, slices, number + len(drafts), _furniture(section, index, first=not drafts))
             drafts += pages
             faults += found
@@ -172,13 +172,17 @@ def _kicker(desk: Desk, day: int, talk: Session, inside: Session | None, branch:
     inked = track_spans(desk, track, style) if desk.track_ink(track) else []
     when = wording.word("day_and_time", day=date, time=time) if time else date
     said = [board, when, unbroken(room), "" if inked else unbroken(track), spoken]
-    text = " · ".join(filter(None, said))
+    text = wording.word("dot").join(filter(None, said))
     link = f"#{row_anchor(talk)}" if "timetable" in desk.program.options.parts else ""
     span = desk.span(text, style, link=link, says=wording.labelled(wording.word("timetable"), talk.title or text))
     element = branch.add("P")
     if spoken:
         element.language = desk.program.event.language
-    return [Paragraph((span, *([Span(" · ", style), *inked] if inked else [])), house.shape(), element, keep=True)]
+    return [
+        Paragraph(
+            (span, *([Span(wording.word("dot"), style), *inked] if inked else [])), house.shape(), element, keep=True
+        )
+    ]
 
 
 def _title(desk: Desk, talk: Session, branch: Element) -> Paragraph:
@@ -248,7 +252,7 @@ def _tail(desk: Desk, talk: Session, branch: Element) -> list[Flowable]:
     out: list[Flowable] = []
     if talk.keywords:
         quiet = desk.own(talk, house.style("sans", house.scale.small, house.inks.quiet))
-        parted = [[*desk.prose(keyword, quiet), Span(" · ", quiet)] for keyword in talk.keywords]
+        parted = [[*desk.prose(keyword, quiet), Span(desk.wording.word("dot"), quiet)] for keyword in talk.keywords]
         spans = tuple([span for keyword in parted for span in keyword][:-1])
         out.append(Paragraph(spans, house.shape(), branch.add("P")))
     return [*out, *link_lines(desk, talk, branch)]

@@ -120,7 +120,7 @@ def _colophon(desk: Desk, root: Element) -> list[Paragraph]:
     lines = [
         (event.title, strong),
         (wording.dates(days[0].date, days[-1].date), strong),
-        (" · ".join(issued + revision), quiet),
+        (wording.word("dot").join(issued + revision), quiet),
         (wording.word("colophon", faces=wording.listed(_families(desk))), quiet),
     ]
     return [

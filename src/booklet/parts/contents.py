@@ -104,7 +104,7 @@ class Contents:
         house = self.desk.house
         bold = house.style("sans-bold", house.scale.text)
         return Listing(
-            "",
+            (),
             title,
             anchor,
             folios.of(anchor),
@@ -126,7 +126,7 @@ class Contents:
             plain = house.style("sans", house.scale.small)
             anchor = day_anchor(index)
             yield Listing(
-                desk.wording.weekday(day.date),
+                (desk.wording.weekday(day.date),),
                 desk.wording.day_and_month(day.date),
                 anchor,
                 folios.of(anchor),
@@ -146,7 +146,7 @@ class Contents:
         marks = list(poster_marks(desk))
         for at, mark in enumerate(marks, start=1):
             yield Listing(
-                "",
+                (),
                 desk.typeset(mark.title),
                 mark.anchor,
                 folios.of(mark.anchor),
@@ -175,7 +175,11 @@ class Contents:
             again = before is not None and before.day == day and before.label == label
             later = following is not None and following.label != label
             yield Listing(
-                desk.wording.weekday(desk.program.days[day].date) if heads else "" if again else label,
+                (desk.wording.weekday(desk.program.days[day].date),)
+                if heads
+                else ()
+                if again or not label
+                else (label,),
                 desk.wording.day_and_month(desk.program.days[day].date) if heads else desk.typeset(title),
                 anchor,
                 pages,
@@ -210,7 +214,7 @@ class Contents:
         names = desk.wording.joined(families)
         few = names if len(families) <= _MOST_NAMES else desk.wording.word("and_others", name=families[0])
         return Listing(
-            desk.typeset(few),
+            tuple([desk.typeset(part) for part in desk.named(few, families)]),
             desk.typeset(talk.called, desk.language_of(talk)),
             anchor,
             folios.of(anchor),

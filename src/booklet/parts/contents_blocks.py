@@ -91,7 +91,7 @@ def _sessions(desk: Desk, day: int, talks: Sequence[Session]) -> list[Block]:
     out = []
     for session, inside in runs:
         start = session.start if session.start is not None else inside[0].start
-        title = " · ".join(filter(None, [session.called, unbroken(session.room)]))
+        title = desk.wording.word("dot").join(filter(None, [session.called, unbroken(session.room)]))
         out.append(Block(day, start, title, tuple(map(talk_anchor, inside))))
     return out
 

@@ -24,7 +24,7 @@ from booklet.text.formula_plain import plain
 from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Piece, educated, inline
 from booklet.text.looks import breakable, code_style, script_style
-from booklet.text.scripts import slants
+from booklet.text.scripts import has_rtl, slants
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter
 from booklet.text.typography import educate
@@ -74,6 +74,19 @@ class Desk:
     def plain(self, text: str, language: str = "") -> str:
         """A text from the program for places that show no formulas: bookmarks, descriptions of links."""
         return plain(self.typeset(text, language))
+
+    def named(self, text: str, names: Iterable[str]) -> list[str]:
+        """A text cut around the names in it, where each of them must stand for itself to be read in its own direction.
+
+        Elsewhere it stays whole.
+        """
+        if not self.typesetter.rtl and not has_rtl(text):
+            return [text]
+        out = []
+        for name in names:
+            before, found, text = text.partition(name)
+            out += [before, found]
+        return [part for part in (*out, text) if part]
 
     def prose(self, text: str, style: Style) -> tuple[Span, ...]:
         """A text from the program with its marks, as spans in the faces that go with a style's, and its language."""

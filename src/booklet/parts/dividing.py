@@ -11,6 +11,7 @@ from booklet.layout.galley import Slice
 from booklet.text.faces import SOFT_HYPHEN
 from booklet.text.flowables import Paragraph
 from booklet.text.hyphenation import divisions
+from booklet.text.maths import has_formulas
 from booklet.text.typesetter import Typesetter
 
 _LONG: Final = 4
@@ -35,7 +36,11 @@ def _tried(
     for places in (lambda word: divisions(word, language), _anywhere):
         if not any(part.faults for part in slices):
             break
-        spans = [span._replace(text=_marked(span.text, places)) for span in paragraph.spans]
+        # What may hold formulas stays: a hyphen in TeX's source would make another formula of it, or none.
+        spans = [
+            span if has_formulas(span.text) else span._replace(text=_marked(span.text, places))
+            for span in paragraph.spans
+        ]
         tried = replace(paragraph, spans=tuple(spans))
         slices = tried.slices(typesetter, measure)
     return tried, slices

@@ -12,9 +12,6 @@ from booklet.parts.seconds import second_spans
 from booklet.parts.tracks import track_spans
 from booklet.text.styles import Span, Style
 
-TIED: Final = "\u00a0· "
-"""A joint that does not begin a line, for narrow columns."""
-
 _LABELLED: Final = frozenset({"keynote", "panel", "plenary", "poster", "tutorial", "workshop"})
 """Kinds that are said in a word, as they are not what one expects."""
 
@@ -27,7 +24,7 @@ def detail_lines(
     room: str,
     track: str,
     note: str,
-    joint: str = " · ",
+    narrow: bool = False,
     second: bool = True,
 ) -> list[list[Span]]:
     """Kind, room, track, note, length of talks and chairs in one line; then what no abstract would say.
@@ -39,13 +36,14 @@ def detail_lines(
         room: the room, "" where it is plain to see.
         track: the track, likewise.
         note: as much of its note as is to be said here.
-        joint: what stands between two of them.
+        narrow: whether the dot between two of them is to begin no line.
         second: begin with the title in the second language.
 
     Returns:
         The lines that have anything to say.
     """
     word = desk.wording.word
+    joint = f"\u00a0{word('dot').lstrip()}" if narrow else word("dot")
     kind = [board_label(desk, session) or word(f"kind_{session.kind}")] if session.kind in _LABELLED else []
     kind += [posters_summary(desk, session)] if listed_apart(desk, session) else []
     inked = track_spans(desk, track, quiet) if desk.track_ink(track) else []
@@ -61,5 +59,5 @@ def detail_lines(
     lines += [[span for span in (*details, *chair_line(desk, session.chairs, quiet)) if span.text]]
     if not desk.leads_to_abstract(session):
         lines.append(coauthor_line(desk, session, quiet))
-        lines.append([desk.span(" · ".join(session.keywords), quiet)] if session.keywords else [])
+        lines.append([desk.span(word("dot").join(session.keywords), quiet)] if session.keywords else [])
     return [line for line in lines if line]

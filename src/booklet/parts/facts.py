@@ -67,7 +67,7 @@ def fact_rows(desk: Desk, facts: Sequence[Fact], root: Element, *, role: Literal
     """The facts that say something, one under the other, with hairlines between; labels are headings of that role."""
     house = desk.house
     label_style = house.style("sans-bold", house.scale.small)
-    manner = Manner(house.style("serif", house.scale.text), house.shape())
+    manner = Manner(house.style("serif", house.scale.text), house.shape()._replace(own="order"))
     rows: list[Flowable] = []
     grid, left, white = house.grid, _LABEL * house.grid, 0.75 * house.grid
     for label, texts, at in facts:

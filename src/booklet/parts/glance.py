@@ -245,7 +245,7 @@ def _text(desk: Desk, entry: Entry, leading: float, area: Rect, y: float, body: 
         contents += placed
         ends = at + 1 < len(entry.lines) and entry.lines[at + 1][1] is not spans
         if ends and isinstance(last := placed[-1].marks[-1], GlyphRun):
-            run = desk.typesetter.followed(last, spans[-1].style)
+            run = desk.typesetter.followed(last)
             contents[-1] = Content(placed[-1].element, (*placed[-1].marks[:-1], run))
     if link:
         says = entry.session.title or desk.wording.joined(speaker.name for speaker in entry.session.speakers)

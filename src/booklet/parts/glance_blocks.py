@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, Literal, NamedTuple
 
 from booklet.layout.timescale import Need
@@ -196,7 +197,8 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
     bold = house.style("sans-bold", size)
     quiet = house.style("sans", size, house.inks.quiet)
     serif = house.style("serif", size)
-    names = desk.wording.joined(desk.family(speaker.name) for speaker in session.speakers)
+    families = [desk.family(speaker.name) for speaker in session.speakers]
+    names = [(name, bold) for name in desk.named(desk.wording.joined(families), families)]
     texts: list[list[tuple[str, Style]]]
     if session.pauses:
         texts = [[(session.title, desk.own(session, quiet))]]
@@ -204,11 +206,11 @@ def _lines(desk: Desk, session: Session, measure: float, level: Level) -> tuple[
         heading = house.style("serif-bold", size)
         texts = [[(session.title, desk.own(session, heading))], *_inside(desk, session, bold, serif, level)]
     elif names:
-        texts = [[(names, bold)], *([[(session.title, desk.own(session, serif))]] if level.titles else [])]
+        texts = [names, *([[(session.title, desk.own(session, serif))]] if level.titles else [])]
     else:
         texts = [[(session.title, desk.own(session, bold))]]
     if session.room:
-        texts[0].append((f" · {unbroken(session.room)}", quiet))
+        texts[0].append((f"{desk.wording.word('dot')}{unbroken(session.room)}", quiet))
     hanging = house.grid if session.talks else 0.0
     shape = Shape("left", level.leading * house.grid, hanging=hanging, balanced=not session.talks)
     out: list[tuple[Line, tuple[Span, ...]]] = []
@@ -223,15 +225,18 @@ def _inside(desk: Desk, session: Session, name: Style, title: Style, level: Leve
     """The talks of a session: a line each, or only the names in one line; of posters that have a list, how many."""
     if listed_apart(desk, session):
         return [[(posters_summary(desk, session), title)]]
-    names = [desk.wording.joined(desk.family(person.name) for person in talk.speakers) for talk in session.talks]
+    families = [[desk.family(person.name) for person in talk.speakers] for talk in session.talks]
+    names = [desk.wording.joined(people) for people in families]
     if not level.inner_titles:
         says = [who or talk.title for who, talk in zip(names, session.talks, strict=True)]
-        return [[(" · ".join(says), name)]]
-    pairs = zip(names, session.talks, strict=True)
-    return [
-        [(f"{who}{APART}" if talk.title and who else who, name), (talk.title, desk.own(talk, title))]
-        for who, talk in pairs
-    ]
+        return [
+            [(part, name) for part in desk.named(desk.wording.word("dot").join(says), chain.from_iterable(families))]
+        ]
+    lines = []
+    for who, people, talk in zip(names, families, session.talks, strict=True):
+        said = f"{who}{APART}" if talk.title and who else who
+        lines.append([*[(part, name) for part in desk.named(said, people)], (talk.title, desk.own(talk, title))])
+    return lines
 
 
 def _extents(sessions: Sequence[Session]) -> dict[Key, tuple[int, int]]:

@@ -57,7 +57,8 @@ def _says(desk: Desk, session: Session) -> tuple[Span, ...]:
     small = house.scale.small
     quiet = house.style("sans", small, house.inks.quiet)
     bold = house.style("sans-bold", small)
-    names = desk.wording.joined(desk.family(speaker.name) for speaker in session.speakers)
+    families = [desk.family(speaker.name) for speaker in session.speakers]
+    names = desk.wording.joined(families)
     if session.pauses:
         text = house.style("sans", small)
     elif session.talks:
@@ -67,8 +68,8 @@ def _says(desk: Desk, session: Session) -> tuple[Span, ...]:
     time = desk.wording.span(*stated(session))
     parts = (
         Span(f"{time}  " if time else "", quiet),
-        desk.span(f"{names}{APART}" if names else "", bold),
+        *[desk.span(part, bold) for part in desk.named(f"{names}{APART}" if names else "", families)],
         desk.span(session.title, desk.own(session, text), link=target(desk, session), says=session.title),
-        desk.span(f" · {session.room}" if session.room else "", quiet),
+        desk.span(f"{desk.wording.word('dot')}{session.room}" if session.room else "", quiet),
     )
     return tuple(span for span in parts if span.text)

@@ -141,7 +141,7 @@ class _Setter:
         """The running head: the day, the rooms, the time."""
         wording = self.desk.wording
         rooms = self._rooms(group.pages[page])
-        head = " · ".join([wording.weekday(self.day.date), rooms, wording.span(part.start, part.end)])
+        head = wording.word("dot").join([wording.weekday(self.day.date), rooms, wording.span(part.start, part.end)])
         return Furniture(head, self.grid.day, opens, left=head, wide=True)
 
     def _rooms(self, rooms: range) -> str:
@@ -330,7 +330,7 @@ class _Setter:
             return
         style = house.style("sans-italic", house.scale.tiny, house.inks.quiet)
         for first in range(len(texts)):
-            text = " · ".join(texts[first:])
+            text = word("dot").join(texts[first:])
             spans = (Span(opening(text), style),)
             lines = set_paragraph(desk.typesetter, spans, Shape("right", house.grid), house.wide(1).width)
             # On small paper where it came from gives way to where it goes on.

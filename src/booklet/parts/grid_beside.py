@@ -35,14 +35,15 @@ def set_beside(desk: Desk, columns: Parallel, entries: list[Listed]) -> list[Sli
         for entry in (session, *session.talks):
             item = Element("LI")
             entries.append(Listed(-1 if entry.start is None else entry.start, -1, item))
-            names = desk.wording.joined(who.name for who in entry.speakers)
+            people = [who.name for who in entry.speakers]
+            names = desk.wording.joined(people)
             link = f"#{talk_anchor(entry)}" if desk.leads_to_abstract(entry) else ""
             time = desk.wording.span(entry.start, entry.end)
-            details = " · ".join(filter(None, [entry.room, entry.note]))
+            details = desk.wording.word("dot").join(filter(None, [entry.room, entry.note]))
             spans = (
                 Span(f"{time}\u2002" if time else "", bold),
                 desk.span(entry.title, desk.own(entry, serif), link=link, says=entry.title),
-                desk.span(f"\u2002{names}" if names else "", bold),
+                *[desk.span(part, bold) for part in desk.named(f"\u2002{names}" if names else "", people)],
                 desk.span(f"\u2002{details}" if details else "", quiet if entry.title else plain),
             )
             left = house.grid if entry is not session else 0.0

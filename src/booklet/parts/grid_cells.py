@@ -9,7 +9,7 @@ from booklet.design.theme import ink as theme_ink
 from booklet.layout.marks import Ink
 from booklet.model.program import Session
 from booklet.parts.desk import Desk
-from booklet.parts.entry_lines import TIED, detail_lines
+from booklet.parts.entry_lines import detail_lines
 from booklet.parts.glance_blocks import stated
 from booklet.parts.parallel import Item
 from booklet.parts.people import speaker_line
@@ -202,7 +202,7 @@ def _paragraphs(desk: Desk, item: Item, manner: Manner, folio: str) -> tuple[lis
             room=session.room if manner.room else "",
             track=session.track if manner.track else "",
             note=session.note,
-            joint=TIED,
+            narrow=True,
         )
     return [tuple(line) for line in lines if line], bool(time)
 

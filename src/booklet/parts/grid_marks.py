@@ -71,7 +71,7 @@ def placed(
         # Within a paragraph the lines have their spaces, and none where a word is divided.
         ends = number + 1 < len(lines) and lines[number + 1][1] is not spans
         if ends and isinstance(last, GlyphRun):
-            run = desk.typesetter.followed(last, spans[line.runs[-1][0]].style)
+            run = desk.typesetter.followed(last)
             contents[-1] = Content(contents[-1].element, (*contents[-1].marks[:-1], run))
         out += contents
     yield from parted(out, leaf)

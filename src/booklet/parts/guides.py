@@ -9,7 +9,7 @@ from booklet.layout.elements import Element
 
 
 def guided(
-    drafts: Sequence[Draft], number: int, owners: Mapping[Element, int], words: Sequence[str]
+    drafts: Sequence[Draft], number: int, owners: Mapping[Element, int], words: Sequence[str], *, dot: str
 ) -> tuple[Draft, ...]:
     """Pages with such heads; a part of one page needs none.
 
@@ -18,6 +18,7 @@ def guided(
         number: the number of the first page.
         owners: the index of the entry that each leaf of the structure begins, in the order of the pages.
         words: what a head says of each entry.
+        dot: what stands between a section and that.
     """
     if len(drafts) == 1:
         return tuple(drafts)
@@ -32,7 +33,7 @@ def guided(
         if both := [*before, *shown[at]]:
             first, last = words[min(both)], words[max(both)]
             stretch = "–".join(dict.fromkeys(filter(None, [first, last])))
-            section = " · ".join(filter(None, [draft.furniture.section, stretch]))
+            section = dot.join(filter(None, [draft.furniture.section, stretch]))
             out.append(draft._replace(furniture=draft.furniture._replace(section=section)))
         else:
             out.append(draft)

@@ -32,7 +32,7 @@ def day_title(desk: Desk, index: int, element: Element | None, *, gap: float = 0
     head, rest = desk.wording.dated(day.date)
     spans = [Span(head, name), *([Span(rest, date)] if rest else [])]
     if day.title:
-        spans.append(Span(f" · {desk.typeset(day.title)}", date))
+        spans.append(Span(f"{desk.wording.word('dot')}{desk.typeset(day.title)}", date))
     return Paragraph(tuple(spans), house.shape(lines=1.5), element, gap=gap * house.grid, keep=True)
 
 
@@ -47,8 +47,10 @@ def day_opener(desk: Desk, index: int, branch: Element, *, right: float = 0.0) -
     date = house.style("sans", house.scale.large, ink)
     quiet = house.style("sans", house.scale.small, house.inks.quiet)
     grid = house.grid
-    aside = " · ".join(filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)]))
-    dated = " · ".join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
+    aside = wording.word("dot").join(
+        filter(None, [wording.span(*(day.extent or (None, None))), unbroken(desk.program.venue.room)])
+    )
+    dated = wording.word("dot").join(filter(None, [wording.plain_date(day.date), desk.typeset(day.title)]))
     measure = house.measure
     heading = Paragraph((Span(wording.weekday(day.date), name),), house.display(name.size), branch.add("H1"), keep=True)
     spans = (Span(dated, date), desk.span(f"{_EM_SPACE}{aside}" if aside else "", quiet))

@@ -47,7 +47,7 @@ class Index:
         heading = part_title(desk, title, root.add("H1"), gap=0.5)
         quiet = house.style("sans", house.scale.tiny, house.inks.quiet)
         kinds = {mention.kind for found in mentions.values() for mention in found}
-        said = " · ".join(desk.wording.word(f"key_{kind}") for kind in KINDS if kind in kinds)
+        said = desk.wording.word("dot").join(desk.wording.word(f"key_{kind}") for kind in KINDS if kind in kinds)
         key = Paragraph((Span(said, quiet),), house.shape(), root.add("P"), gap=house.grid, keep=True)
         opening = anchored(desk.slices([heading, key], measure), self.which)
         columns = 3 if len(people) >= _THREE_COLUMNS and measure > 3 * _NARROWEST * house.scale.small else 2
@@ -65,7 +65,7 @@ class Index:
         )
         owners = {leaf: at for at, leaf in enumerate(leaves)}
         words = [_guide(desk, person.name) for person in people] if len(drafts) > 1 else []
-        return SetPart(guided(drafts, number, owners, words), root, faults)
+        return SetPart(guided(drafts, number, owners, words, dot=desk.wording.word("dot")), root, faults)
 
 
 def _guide(desk: Desk, name: str) -> str:

@@ -152,7 +152,8 @@ class IndexSetter(NamedTuple):
                 folio = folio_of(anchor)
                 if end > start:
                     spans.append(looks.dash)
-                spans.append(Span(folio, looks.pages[kind], f"#{anchor}", f"{before}{folio}{after}"))
+                printed = looks.word("chair_page", page=folio) if kind == "chair" else folio
+                spans.append(Span(printed, looks.pages[kind], f"#{anchor}", f"{before}{folio}{after}"))
         return spans
 
 

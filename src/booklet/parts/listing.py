@@ -28,10 +28,11 @@ _NUMBER: Final = 1.6
 class Listing:
     """An entry: a label, a title that may run over lines, and after leaders the folio at the right edge.
 
-    `comma` stands between title and folio where they are read aloud.
+    A label is one text or several that stand beside each other, each read in its own direction; `comma` stands between
+    title and folio where they are read aloud.
     """
 
-    label: str
+    label: tuple[str, ...]
     title: str
     anchor: str
     folio: str
@@ -50,26 +51,25 @@ class Listing:
         label, title, number = self.styles
         leading = self.shape.leading
         spans = typesetter.formulas.expanded((Span(self.title, title),), within=leading)
+        said = tuple([Span(part, label) for part in self.label])
         width = typesetter.width(number, self.folio)
         wide = width > _NUMBER * leading
         room = width + leading if wide else 2.0 * leading
         lines = set_paragraph(typesetter, spans, self.shape, measure - room - self.indent)
         labels: tuple[Line, ...] = ()
         if self.label:
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, self.indent - 6.0)
+            labels = set_paragraph(typesetter, said, self.shape, self.indent - 6.0)
         above = 0
         if any(line.over for line in labels):
-            labels = set_paragraph(typesetter, (Span(self.label, label),), self.shape, measure)
+            labels = set_paragraph(typesetter, said, self.shape, measure)
             above = len(labels)
         base = leading * self.shape.baseline
-        labelled = [typesetter.followed(run, label) for run in _runs(labels, 0.0, base, leading)]
+        labelled = [typesetter.followed(run) for run in _runs(labels, 0.0, base, leading)]
         contents = [Content(self.element, tuple(labelled))] if labelled else []
         for at, line in enumerate(lines):
             y = base + (above + at) * leading
             for part in place_line(line, spans, [self.element] * len(spans), self.indent, y, leading):
-                marks = [
-                    typesetter.followed(mark, title) if isinstance(mark, GlyphRun) else mark for mark in part.marks
-                ]
+                marks = [typesetter.followed(mark) if isinstance(mark, GlyphRun) else mark for mark in part.marks]
                 contents.append(Content(part.element, tuple(marks)))
         count = max(len(labels), above + len(lines))
         bottom = base + (above + len(lines) - 1) * leading

@@ -75,7 +75,7 @@ def addresses(desk: Desk, speaker: Speaker, style: Style) -> list[Span]:
     spans = [Span(desk.wording.gap + pronouns, style)] if profile.pronouns else []
     for shown, target in links:
         if shown:
-            spans += [Span(" · ", style), Span(shown.removeprefix("https://"), style, target, shown)]
+            spans += [Span(desk.wording.word("dot"), style), Span(shown.removeprefix("https://"), style, target, shown)]
     return spans
 
 

@@ -70,7 +70,7 @@ def _drawing(desk: Desk, path: Path, width: float, height: float) -> Fitted:
         left = label.x - measure * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
         lines = set_paragraph(desk.typesetter, (Span(label.text, style),), Shape("left", label.size), measure + 1.0)
         for line in lines:
-            runs = [desk.typesetter.followed(run, style) for _, run in line.runs]
+            runs = [desk.typesetter.followed(run) for _, run in line.runs]
             # A picture's own x counts from its left edge in every book.
             placed = [turn(run, line.width) for run in runs] if desk.typesetter.rtl else runs
             marks += [run.moved(left, label.y) for run in placed]

@@ -62,7 +62,7 @@ class PosterList:
         for group in groups:
             slices += setter.group(group, root.add("Sect"), several=len(groups) > 1)
         drafts, faults = flow(desk, anchored(slices, "posters"), number, lambda at: Furniture(title, opens=at == 0))
-        return SetPart(guided(drafts, number, setter.owners, setter.boards), root, faults)
+        return SetPart(guided(drafts, number, setter.owners, setter.boards, dot=desk.wording.word("dot")), root, faults)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class _ListSetter:
         if session is None:
             return date
         room = unbroken(session.room or self.desk.program.venue.room)
-        return " · ".join(filter(None, [date, wording.span(session.start, session.end), room]))
+        return wording.word("dot").join(filter(None, [date, wording.span(session.start, session.end), room]))
 
     def _board_width(self, group: PosterGroup) -> float:
         """The width of the column of boards, from the widest of the group."""

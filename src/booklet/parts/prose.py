@@ -19,6 +19,7 @@ from booklet.text.code_block import CodeBlock
 from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.looks import MONO, code_style
 from booklet.text.maths import apart, displayed
+from booklet.text.scripts import is_rtl, runs_rtl
 from booklet.text.styles import Shape, Span, Style
 
 _MARK: Final = re.compile(r"(?P<dash>- )|(?P<number>[0-9]{1,2}\.) |(?P<heading>##|###) |(?P<code>```\n)")
@@ -62,8 +63,9 @@ def prose(
         where: tells where the text comes from, if a line does not fit.
     """
     parts = [(number, part) for number, line in enumerate(_lines(text)) for part in _apart(line)]
-    manner = manner._replace(shape=manner.shape._replace(own=True))
+    manner = manner._replace(shape=manner.shape._replace(own=manner.shape.own or "side"))
     left = _hanging(desk, manner, [line for _, line in parts])
+    turned = manner.shape.own == "side" and _is_turned(desk, manner.style, text)
     out: list[Flowable] = []
     items: Element | None = None
     after: str | None = "heading"
@@ -94,7 +96,7 @@ def prose(
             out.append(_heading(desk, paragraph, mark["heading"], manner, branch))
         elif mark:
             items = items if items is not None and after == kind else branch.add("L")
-            out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left))
+            out.append(_item(desk, paragraph, mark["number"] or _DASH, manner, items.add("LI"), left, turned=turned))
         elif shown:
             shape = manner.shape._replace(align="centre", hyphenate=False)
             out.append(replace(paragraph, shape=shape, element=branch.add("P"), keep=leads))
@@ -178,7 +180,7 @@ def _heading(desk: Desk, paragraph: Paragraph, marks: str, manner: Manner, branc
     size = house.scale.large if upper else manner.style.size
     spans = tuple([span._replace(style=_headed(span.style, manner.style.size, size)) for span in paragraph.spans])
     role: Literal["H2", "H3", "P"] = ("H2" if upper else "H3") if manner.headed else "P"
-    shape = house.shape(balanced=True)
+    shape = house.shape(balanced=True)._replace(own=manner.shape.own)
     gap = 0.5 * house.grid if upper else 0.0
     return replace(paragraph, spans=spans, shape=shape, element=branch.add(role), gap=gap, keep=True)
 
@@ -199,14 +201,27 @@ def _hanging(desk: Desk, manner: Manner, lines: Sequence[str]) -> float:
     return max([grid, *[width(manner.style, number) + 0.4 * grid for number in numbers]])
 
 
-def _item(desk: Desk, paragraph: Paragraph, label: str, manner: Manner, item: Element, left: float) -> Beside:
+def _is_turned(desk: Desk, style: Style, text: str) -> bool:
+    """Whether a text runs the other way than the book."""
+    rtl = desk.typesetter.rtl
+    return runs_rtl(text, beside=is_rtl(style.language) if style.language else rtl) != rtl
+
+
+def _item(
+    desk: Desk, paragraph: Paragraph, label: str, manner: Manner, item: Element, left: float, *, turned: bool
+) -> Beside:
     """An item: a dash or its number, and the text beside it, `left` points from the edge.
 
-    Numbers end where the numbers above them end.
+    Numbers end where the numbers above them end. In a text that is `turned`, the edge is that where its lines begin.
     """
+    said = "".join([span.text for span in paragraph.spans])
+    turned = turned and _is_turned(desk, manner.style, said)
     align: Literal["left", "right"] = "left" if label == _DASH else "right"
     measure = left if label == _DASH else left - 0.4 * desk.house.grid
-    label_line = Paragraph((Span(label, manner.style),), manner.shape._replace(align=align), item.add("Lbl"))
+    label_line = Paragraph(
+        (Span(label, manner.style),), manner.shape._replace(align=align, own="order"), item.add("Lbl")
+    )
     set_label = desk.slices([label_line], measure)
-    body = replace(paragraph, element=item.add("LBody"))
-    return Beside(tuple(stacked(set_label, 0.0, 0.0)), height_of(set_label), (body,), left)
+    shape = paragraph.shape._replace(own="side" if turned else "order")
+    body = replace(paragraph, shape=shape, element=item.add("LBody"))
+    return Beside(tuple(stacked(set_label, 0.0, 0.0)), height_of(set_label), (body,), left, turned=turned)

@@ -17,7 +17,7 @@ from booklet.layout.marks import Anchor, Mark, Rule
 from booklet.layout.pages import Content, Entry, Page
 from booklet.model.program import Session
 from booklet.parts.desk import Desk
-from booklet.parts.entry_lines import TIED, detail_lines
+from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import faults_of, stacked
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink
@@ -94,7 +94,7 @@ def set_signs(desk: Desk, size: Size) -> Signs:
         pages += made
         faults += found
         date = desk.wording.long_date(desk.program.days[sign.day].date)
-        outline.append(Entry(desk.typeset(f"{sign.room} · {date}"), anchor, 0))
+        outline.append(Entry(desk.typeset(f"{sign.room}{desk.wording.word('dot')}{date}"), anchor, 0))
     return Signs(tuple(pages), root, tuple(outline), tuple(faults))
 
 
@@ -185,7 +185,7 @@ def _head(desk: Desk, sign: _Sign, branch: Element | None) -> list[Slice]:
     ink = house.day_ink(sign.day)
     name = _name(desk, sign.room, measure)
     building = next((room.building for room in program.venue.rooms if room.name == sign.room), "")
-    under = " · ".join(filter(None, [building, sign.thread]))
+    under = desk.wording.word("dot").join(filter(None, [building, sign.thread]))
     quiet = house.style("sans", 18.0, house.inks.quiet)
     bold, plain = house.style("sans-bold", 24.0, ink), house.style("sans", 24.0, ink)
     head, rest = desk.wording.dated(day.date)
@@ -248,7 +248,7 @@ def _row(
         lines.append(second)
     people = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
     track = session.track if not inside and not sign.thread else ""
-    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, joint=TIED, second=False)
+    details = detail_lines(desk, session, quiet, room="", track=track, note=session.note, narrow=True, second=False)
     if people:
         # What follows the names goes on on their line, so that more of the sign can be large.
         first = details.pop(0) if details else []

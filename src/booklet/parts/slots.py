@@ -14,7 +14,7 @@ from booklet.layout.pages import Content
 from booklet.model.program import Session
 from booklet.parts.anchors import day_anchor, row_anchor, talk_anchor
 from booklet.parts.desk import Desk
-from booklet.parts.entry_lines import TIED, detail_lines
+from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import anchored, flow
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink, time_of
@@ -123,7 +123,7 @@ class _Setter:
         (first, _), (last, _) = found[0], found[-1]
         spot = self._spot(*found[0])
         until = self._desk.typeset(found[-1][1]) if first == last else self._spot(*found[-1])
-        text = " · ".join(filter(None, [furniture.section, spot]))
+        text = self._desk.wording.word("dot").join(filter(None, [furniture.section, spot]))
         if until and found[0] != found[-1]:
             text += f"\u200a–\u200a{until}"
         return furniture._replace(section=text, left=text)
@@ -239,7 +239,7 @@ class _Setter:
     def _side(self, row: _Row) -> tuple[Span, ...]:
         """What stands beside an entry: its room; for a talk in a session the time."""
         if row.inside:
-            text = " · ".join(filter(None, [self._time(row.session), row.room]))
+            text = self._desk.wording.word("dot").join(filter(None, [self._time(row.session), row.room]))
             return (Span(text, self._plain),) if text else ()
         return (self._desk.span(row.room, self._bold),) if row.room else ()
 
@@ -253,8 +253,8 @@ class _Setter:
         if session.speakers:
             lead = "\u2002" if spans else ""
             if desk.leads_to_abstract(session):
-                names = desk.wording.joined(tie_initials(who.name) for who in session.speakers)
-                spans.append(Span(lead + desk.typeset(names), self._bold))
+                people = [desk.typeset(tie_initials(who.name)) for who in session.speakers]
+                spans += [Span(part, self._bold) for part in desk.named(lead + desk.wording.joined(people), people)]
             else:
                 spans += [Span(lead, self._bold)] if lead else []
                 spans += speaker_line(desk, session.speakers, self._bold, self._plain)
@@ -264,7 +264,7 @@ class _Setter:
             spans.append(Span(f"\u2002{until}", self._quiet))
         yield tuple(spans)
         for line in detail_lines(
-            desk, session, self._quiet, room="", track=session.track, note=session.note, joint=TIED
+            desk, session, self._quiet, room="", track=session.track, note=session.note, narrow=True
         ):
             yield tuple(line)
 

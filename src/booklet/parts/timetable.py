@@ -155,7 +155,11 @@ def _condensed(desk: Desk, day: Day) -> Day:
     """A day whose posters are in their list, and only counted where they hang."""
     sessions = tuple(
         [
-            replace(session, talks=(), note=" · ".join(filter(None, [posters_summary(desk, session), session.note])))
+            replace(
+                session,
+                talks=(),
+                note=desk.wording.word("dot").join(filter(None, [posters_summary(desk, session), session.note])),
+            )
             if listed_apart(desk, session)
             else session
             for session in day.sessions
@@ -224,7 +228,9 @@ class _RowMaker(NamedTuple):
         """A break: lower, on a tint."""
         house = self.desk.house
         style = house.style("sans", house.scale.small, house.inks.quiet)
-        text = " · ".join(filter(None, [session.title, unbroken(session.room), _brief(session.note)]))
+        text = self.desk.wording.word("dot").join(
+            filter(None, [session.title, unbroken(session.room), _brief(session.note)])
+        )
         row = self.table.add("TR")
         cells = self._time(row, session, quiet=True)
         second = second_spans(self.desk, session.second_title, style)

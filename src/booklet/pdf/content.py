@@ -17,7 +17,7 @@ from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, P
 from booklet.layout.pages import Page
 from booklet.pdf.bounds import bounds
 from booklet.pdf.syntax import Ref, number, rectangle
-from booklet.text.faces import FACE_MARK, face_and_scale
+from booklet.text.operands import FACE_MARK, face_and_scale
 
 _BLACK: Final = Ink(0, 0, 0)
 

@@ -14,7 +14,8 @@ from booklet.errors import BookletError, Fault, Place
 from booklet.pdf.cmaps import GLYPH_ENTRIES, to_glyphs, to_unicode
 from booklet.pdf.composites import identified, with_composites
 from booklet.pdf.syntax import Objects, Ref, array, number
-from booklet.text.faces import Face, Glyph
+from booklet.text.faces import Face
+from booklet.text.glyphs import Glyph
 from booklet.text.sfnt import Metrics, read_metrics
 from booklet.text.subsetting import Program
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 import uharfbuzz as hb
 
+from booklet.text.glyphs import Glyph, grouped
+from booklet.text.operands import Operand
 from booklet.text.scripts import has_rtl
 from booklet.text.subsetting import MANY, Program, subset
 
@@ -22,9 +23,6 @@ _EM: Final = 1000.0
 
 _UNSAFE: Final = 1
 """HarfBuzz's flag of a glyph before which a text must not be cut (HB_GLYPH_FLAG_UNSAFE_TO_BREAK)."""
-
-_SLIVER: Final = 0.005
-"""Adjustments up to this many thousandths of an em are rounding."""
 
 UNSEEN: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
@@ -37,23 +35,13 @@ _MADE: Final[Mapping[str, str]] = {
 }
 """What HarfBuzz makes of another character, in the right width, where a font does not have it."""
 
-FACE_MARK: Final = "\0"
-"""Around the name of a face, and its scale, at which an operand changes to that face; see `change_of_face`."""
-
-Glyph: TypeAlias = "int | tuple[tuple[int, int, int], ...]"
-"""What a code shows: a glyph of the font by its number, or several as (number, x, y), shifted by units of the font.
-
-Marks that are put over a letter become one glyph with it, since a text whose parts stand off the baseline is read as
-several lines by those who take it out of a PDF again.
-"""
-
 
 class Shaped(NamedTuple):
     """A run of shaped text at an unspecified size.
 
-    `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may close and
-    reopen them around a `change_of_face` to one that has the glyphs that follow. `missing` are the characters for which
-    the face has no glyph.
+    `advance` is in thousandths of an em. `operand` goes between the brackets of a PDF TJ operator; it may change to a
+    face that has the glyphs that follow (`booklet.text.operands`). `missing` are the characters for which the face has
+    no glyph.
     """
 
     advance: float
@@ -92,6 +80,7 @@ class Face:
         self._advances: dict[int, float] = {}
         self._codes: dict[tuple[Glyph, str], int] = {}  # handed out
         self._coded: dict[tuple[Glyph, str], tuple[str, float]] = {}
+        self._shows: dict[int, Glyph] = {}  # what each code that was handed out shows
         self._firsts: set[int] = set()
         self._shown: set[str] = set()  # characters that it is known to show
         self._counted = self._face.glyph_count > MANY
@@ -154,7 +143,7 @@ class Face:
             if not self.covers(cluster):
                 continue
             infos, positions = self._glyphs(cluster, None, "en", rtl=has_rtl(cluster))
-            for glyph, means, _ in self._clusters(cluster, infos, positions):
+            for glyph, means, _ in grouped(cluster, infos, positions):
                 self._hand_out(glyph, means)
 
     def foresee_glyphs(self, pairs: Iterable[tuple[int, str]]) -> None:
@@ -203,6 +192,29 @@ class Face:
             advance = self._advances[gid] = self._font.get_glyph_h_advance(gid) * self._unit
         return advance
 
+    def advance_of_code(self, code: int) -> float:
+        """The unkerned advance of what a code shows, in thousandths of an em."""
+        return self._advance(self._shows[code])
+
+    def ink_of_code(self, code: int) -> tuple[float, float, float, float] | None:
+        """How far what a code shows is inked: left, top, right and bottom from its origin, y up, in thousandths of an em.
+
+        None for what shows nothing, such as a space.
+        """
+        glyph = self._shows[code]
+        parts = ((glyph, 0, 0),) if isinstance(glyph, int) else glyph
+        boxes = []
+        for gid, x, y in parts:
+            extents = self._font.get_glyph_extents(gid)
+            if extents is not None and extents.width and extents.height:
+                left, top = x + extents.x_bearing, y + extents.y_bearing
+                boxes.append((left, top, left + extents.width, top + extents.height))
+        if not boxes:
+            return None
+        lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+        unit = self._unit
+        return min(lefts) * unit, max(tops) * unit, max(rights) * unit, min(bottoms) * unit
+
     def subset(self, gids: set[int]) -> Program:
         """The font reduced to these glyphs.
 
@@ -243,14 +255,14 @@ class Face:
         if says is not None:
             meanings = [says] * len(infos)
         elif len(infos) != len(text) or [info.cluster for info in infos] != list(range(len(text))):
-            return self._shaped(self._clusters(text, infos, positions), tracking)
-        operand = _Operand()
+            return self._shaped(grouped(text, infos, positions), tracking)
+        operand = Operand()
         missing = ""
         total = 0.0
         # Hot: once for every letter of a new word.
         for info, position, means in zip(infos, positions, meanings, strict=True):
             if position.x_offset or position.y_offset:
-                return self._shaped(self._clusters(text, infos, positions), tracking)
+                return self._shaped(grouped(text, infos, positions), tracking)
             gid, advance = info.codepoint, position.x_advance
             if gid == 0:
                 missing += means
@@ -260,42 +272,9 @@ class Face:
             operand.add(code, usual - advance)
         return Shaped(total * self.scale, operand.done(), missing)
 
-    def _clusters(self, text: str, infos: Sequence[Any], positions: Sequence[Any]) -> list[tuple[Glyph, str, int]]:
-        """The glyphs of a text, what each says, and its advance in the font's units; from left to right.
-
-        The glyphs of a cluster stay apart where they stand in a row and have a character each; the first has those that
-        are left over. Otherwise they become one.
-        """
-        starts = sorted({info.cluster for info in infos})
-        ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-        out: list[tuple[Glyph, str, int]] = []
-        for start, group in groupby(zip(infos, positions, strict=True), key=lambda pair: pair[0].cluster):
-            glyphs = [(info.codepoint, place) for info, place in group]
-            means = text[start : ends[start]]
-            rtl = has_rtl(means)
-            level = not any(place.x_offset or place.y_offset for _, place in glyphs)
-            if level and len(glyphs) <= len(means) and not rtl:
-                first = len(means) - len(glyphs) + 1
-                shared = [means[:first], *means[first:]]
-                out += [(gid, said, place.x_advance) for (gid, place), said in zip(glyphs, shared, strict=True)]
-                continue
-            if rtl:
-                # Who takes texts out of a PDF turns them round, and what a code says with them.
-                means = means[::-1]
-            if level and len(glyphs) == 1:
-                out.append((glyphs[0][0], means, glyphs[0][1].x_advance))
-                continue
-            x = 0
-            parts = []
-            for gid, place in glyphs:
-                parts.append((gid, x + place.x_offset, place.y_offset))
-                x += place.x_advance
-            out.append((tuple(parts), means, x))
-        return out
-
     def _shaped(self, clusters: Iterable[tuple[Glyph, str, int]], tracking: float) -> Shaped:
         """Glyphs and what they say as an operand."""
-        operand = _Operand()
+        operand = Operand()
         missing = ""
         total = 0.0
         for glyph, means, units in clusters:
@@ -359,6 +338,7 @@ class Face:
                 code = glyph
                 self._firsts.add(glyph)
             self._codes[glyph, text] = code
+            self._shows[code] = glyph
         return code
 
     def _height(self, letter: str) -> float:
@@ -367,46 +347,5 @@ class Face:
         return extents.y_bearing * self._unit if extents else 0.0
 
 
-def change_of_face(name: str, scale: float = 1.0) -> str:
-    """What an operand holds where the face changes: it is closed, told the face and its scale, and opened again."""
-    return f"]TJ{FACE_MARK}{name}{FACE_MARK}[" if scale == 1.0 else f"]TJ{FACE_MARK}{name} {scale!r}{FACE_MARK}["
-
-
-def face_and_scale(told: str) -> tuple[str, float]:
-    """The face and the scale that stand between two `FACE_MARK`.
-
-    >>> face_and_scale("hebrew 0.9"), face_and_scale("serif")
-    (('hebrew', 0.9), ('serif', 1.0))
-    """
-    name, _, scale = told.partition(" ")
-    return name, float(scale) if scale else 1.0
-
-
 def _varies_in_weight(face: hb.Face) -> bool:
     return face.has_var_data and any(axis.tag == "wght" for axis in face.axis_infos)
-
-
-class _Operand:
-    """What stands between the brackets of a TJ operator, while it is put together."""
-
-    def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._open = False
-
-    def add(self, code: str, kern: float) -> None:
-        """Append a glyph, and after it an adjustment that is worth writing."""
-        self._parts.append(code if self._open else f"<{code}")
-        self._open = True
-        if kern > _SLIVER or kern < -_SLIVER:
-            self._parts.append(f">{_number(kern)}")
-            self._open = False
-
-    def done(self) -> str:
-        """The whole operand."""
-        return "".join(self._parts) + (">" if self._open else "")
-
-
-def _number(value: float) -> str:
-    """A PDF number with at most two decimals."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text

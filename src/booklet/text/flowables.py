@@ -13,6 +13,7 @@ from booklet.errors import Fault, Place
 from booklet.layout.elements import Element
 from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
+from booklet.layout.mirroring import turn_contents
 from booklet.layout.pages import Content
 from booklet.text.formula_plain import plain
 from booklet.text.formula_room import room_for
@@ -148,7 +149,7 @@ class Beside:
 
     `side` is at the top left and `side_height` high; the lines beside it stay together. The text begins `left`
     from the edge, with `above` and `below` white around everything, all in points. `ground` is behind the first line,
-    relative to the top left corner; it is told the measure.
+    relative to the top left corner; it is told the measure. What is `turned` has its side at the other edge.
     """
 
     side: tuple[Content, ...]
@@ -158,6 +159,7 @@ class Beside:
     above: float = 0.0
     below: float = 0.0
     ground: Callable[[float], Sequence[Mark]] | None = None
+    turned: bool = False
 
     def slices(self, typesetter: Typesetter, measure: float) -> list[Slice]:
         """Set it to `measure` points."""
@@ -168,12 +170,13 @@ class Beside:
         body[-1] = body[-1]._replace(height=body[-1].height + missing + self.below)
         marks = tuple(self.ground(measure)) if self.ground else ()
         artifacts = (Content(None, marks),) if marks else ()
+        left, side = (0.0, turn_contents(self.side, measure)) if self.turned else (self.left, self.side)
         out = []
         for at, (part, bottom) in enumerate(zip(body, heights, strict=True)):
             down = self.above if at == 0 else 0.0
-            contents = tuple([content.moved(self.left, down) for content in part.contents])
+            contents = tuple([content.moved(left, down) for content in part.contents])
             if at == 0:
-                contents = (*artifacts, *[content.moved(0.0, down) for content in self.side], *contents)
+                contents = (*artifacts, *[content.moved(0.0, down) for content in side], *contents)
             held = bottom < self.above + self.side_height - 1.0 and at + 1 < len(body)
             out.append(part._replace(contents=contents, penalty=FORBIDDEN if held else part.penalty))
         return out

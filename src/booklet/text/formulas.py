@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from booklet.layout.marks import Fill, GlyphRun
 from booklet.text.formula import Formula, Glyph, Rule
 from booklet.text.maths import apart, displayed, has_formulas, stretches
-from booklet.text.styles import Span, Style
+from booklet.text.styles import NO_LANGUAGE, Span, Style
 
 if TYPE_CHECKING:
     from booklet.text.faces import Face
@@ -52,6 +52,7 @@ class Formulas:
         """
         self._faces = faces
         self.faults: dict[str, str] = {}
+        self._reasons: dict[str, str] = {}
         self._known: dict[tuple[str, bool], Formula | None] = {}
         self._expanded: dict[tuple[tuple[Span, ...], float], tuple[Span, ...]] = {}
         self._made: dict[tuple[Formula, Style, int, int], Part] = {}
@@ -75,7 +76,7 @@ class Formulas:
         given = tuple(spans)
         out = self._expanded.get((given, within))
         if out is None:
-            alone = displayed(given[0].text) if len(given) == 1 else None
+            alone = displayed(given[0].text) if len(given) == 1 and not _is_code(given[0]) else None
             out = self._displayed(given[0], *alone) if alone else ()
             out = out or tuple([part for span in given for part in self._parts(span)])
             if within:
@@ -84,7 +85,7 @@ class Formulas:
         return out
 
     def formula(self, source: str, *, display: bool) -> Formula | None:
-        """A formula as laid out, or None if that cannot be done; `faults` knows why."""
+        """A formula as laid out, or None if that cannot be done."""
         key = (source, display)
         if key not in self._known:
             self._known[key] = self._laid_out(source, display=display)
@@ -139,13 +140,15 @@ class Formulas:
         return (span._replace(text=source, formula=formula), *end)
 
     def _parts(self, span: Span) -> Iterable[Span]:
-        if span.formula is not None or not has_formulas(span.text):
+        if span.formula is not None or _is_code(span) or not has_formulas(span.text):
             yield span
             return
-        parts = [
-            (text, self.formula(text, display=False) if is_formula else None)
-            for text, is_formula, _ in stretches(span.text)
-        ]
+        parts: list[tuple[str, Formula | None]] = []
+        for text, is_formula, _ in stretches(span.text):
+            formula = self.formula(text, display=False) if is_formula else None
+            if is_formula and formula is None:
+                self.faults.setdefault(text, self._reasons[text])
+            parts.append((text, formula))
         flows = span.flows or any(formula is not None for _, formula in parts)
         for text, formula in parts:
             yield span._replace(text=text, formula=formula, flows=flows)
@@ -162,7 +165,7 @@ class Formulas:
             row = read_formula(source)
             box, cuts = Setter(signs_of(self._face.path)).set_formula(row, display=display)
         except FormulaError as error:
-            self.faults.setdefault(source, error.what)
+            self._reasons[source] = error.what
             return None
         return Formula(source, display, tuple(box.glyphs), tuple(box.rules), box.width, box.height, box.depth, cuts)
 
@@ -202,6 +205,11 @@ class Formulas:
             "".join([glyph.says for glyph in glyphs]),
             (pen - first.x) * em,
         )
+
+
+def _is_code(span: Span) -> bool:
+    """Whether the dollars of a span are its own."""
+    return span.style.language == NO_LANGUAGE
 
 
 def _fitted(span: Span, leading: float) -> Span:

@@ -19,18 +19,18 @@ from itertools import groupby, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.markdown import CODE, FORMULA, SUBSCRIPT, SUPERSCRIPT, code_within
+from booklet.patterns import Later, is_foreign
 from booklet.text.typography import educate
 
-_ADDRESS: Final = r"https?://[^\s*]*(?:\*+[\w/][^\s*]*)*"
+_ADDRESS: Final = r"(?i:https?)://[^\s*]*(?:\*+[\w/][^\s*]*)*"
 _SAID: Final = r"\[(?P<said>[^\[\]\n]{1,400})\]"
-_TARGET: Final = r"\((?P<target>(?:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
+_TARGET: Final = r"\((?P<target>(?i:https?://|mailto:)[^()\s]{1,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4})\)"
 _ESCAPED: Final = (
-    r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?:https?://|mailto:)))"
+    r"\\(?:(?P<escaped>[*$]|\[(?=[^\[\]\n]{1,400}\]\((?i:https?://|mailto:)))"
     r"|(?P<sign>[`^~])(?:\{\}|(?![\w`{])))"
 )
 _TOKEN: Final = re.compile(
     rf"{FORMULA}|{_ADDRESS}|{_ESCAPED}|{CODE}|{SUPERSCRIPT}|{SUBSCRIPT}|{_SAID}{_TARGET}|(?P<stars>\*+)|(?P<end>\n)",
-    re.IGNORECASE,
 )
 """What is literal (no group) or means something; all lengths are bounded, so that texts are read in linear time."""
 
@@ -42,7 +42,7 @@ _OPENS_BEFORE: Final = re.compile(r"(?![\s.,;:!?)\]}”’»›%*、。，．：
 
 _OPENS_AFTER: Final = frozenset("([{\"'“‘«„‚‹¿¡—–/-־")
 
-_UNSPACED: Final = re.compile(
+_UNSPACED: Final = Later(
     "[\u0e00-\u0eff\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 )
 """Characters of scripts that part no words: between them emphasis begins and ends without a space."""
@@ -185,13 +185,15 @@ def _begins_word(before: str, after: str) -> bool:
     if not after or before == after[0]:
         return False
     opens = not before or before.isspace() or before in _OPENS_AFTER
-    return (opens or bool(_UNSPACED.match(before + after[0]) or _UNSPACED.match(after[0]))) and bool(
-        _OPENS_BEFORE.match(after)
-    )
+    return (opens or _is_unspaced(before + after[0])) and _OPENS_BEFORE.match(after) is not None
 
 
 def _ends_word(before: str, after: str) -> bool:
     if before.isspace():
         return False
     follows = after[:1].isalnum() or after[:1] == "_"
-    return not follows or bool(_UNSPACED.match(after) or _UNSPACED.match(before))
+    return not follows or _is_unspaced(before + after[:1])
+
+
+def _is_unspaced(text: str) -> bool:
+    return is_foreign(text) and _UNSPACED.pattern.search(text) is not None

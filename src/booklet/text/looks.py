@@ -7,14 +7,11 @@ from typing import Final
 
 from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Script
-from booklet.text.styles import Style
+from booklet.text.styles import NO_LANGUAGE, Style
 from booklet.text.typesetter import Typesetter
 
 MONO: Final = "mono"
 """The face that code is set in; a theme without it sets code in the text's own."""
-
-NO_LANGUAGE: Final = "zxx"
-"""What is in no language, so that nothing in it is hyphenated (BCP 47)."""
 
 SCRIPT_FEATURES: Final = {"raised": "sups", "lowered": "subs"}
 

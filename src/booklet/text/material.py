@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from booklet.layout.breaking import BOUNDLESS, FORCED, Columns
-from booklet.text.scripts import has_rtl, has_spaceless
+from booklet.text.scripts import binds, has_rtl, has_spaceless
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Division, Space, Typesetter, Word
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _RAG: Final = 5.0
 """How far a ragged line may fall short at badness 100, in sizes."""
+
+_BOUND: Final = 9_000.0
+"""What it costs to end a line in a word of one letter: nearly as much as what is forbidden, for narrow columns."""
 
 
 class Material(NamedTuple):
@@ -73,6 +76,8 @@ def make_material(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *
     begins, ends, befores, afters, penalty, flagged, places = map(list, zip(*points, strict=True))
     for at, hang in hung:
         begins[at] += hang
+    if typesetter.binds or (spans and spans[0].style.language):
+        _bind(typesetter, spans, (words, owners), places, penalty)
     sums = _Sums(begins, ends, befores, afters, penalty, flagged)
     columns = _columns(sums, None if justified else _rag(spans, shape))
     return Material(words, owners, spaced, spaces, columns, places)
@@ -83,6 +88,25 @@ def _is_mixed(typesetter: Typesetter, spans: Sequence[Span]) -> bool:
     return typesetter.rtl or any(
         not span.text.isascii() and (has_rtl(span.text) or has_spaceless(span.text)) for span in spans
     )
+
+
+def _bind(
+    typesetter: Typesetter,
+    spans: Sequence[Span],
+    row: tuple[list[Word], list[int]],
+    places: list[tuple[int, Division | None]],
+    penalty: list[float],
+) -> None:
+    """Let hardly any line end in a word of one letter, where the language of the span minds."""
+    words, owners = row
+    for at, (index, division) in enumerate(places):
+        if index < 0 or division is not None or penalty[at] != 0.0:
+            continue
+        text = words[index].text
+        if len(text) == 1 and text.isalpha():
+            language = spans[owners[index]].style.language
+            if binds(language) if language else typesetter.binds:
+                penalty[at] = _BOUND
 
 
 def _mixed_material(mixed: Mixed, spans: Sequence[Span], shape: Shape) -> Material:

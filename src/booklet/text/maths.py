@@ -15,11 +15,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from booklet.markdown import FORMULA
+from booklet.patterns import Later
 
 FORMULA_SIGN: Final = "\ufdd1"
 """Stands for a formula while words are worked on: Unicode keeps this character for such uses."""
 
-_FORMULAS: Final = re.compile(FORMULA)
+_FORMULAS: Final = Later(FORMULA)
 _DOLLAR: Final = re.compile(r"(?<!\\)\\\$")
 _NUMBERED: Final = re.compile(r"\A\\begin\{(\w+)\*?\}(.*)\\end\{\w+\*?\}\Z", re.DOTALL)
 _ROWS: Final = {
@@ -55,7 +56,7 @@ def stretches(text: str) -> Iterator[Stretch]:
     [Stretch(text='$5', formula=False, display=False)]
     """
     at = 0
-    for found in _FORMULAS.finditer(text):
+    for found in _FORMULAS.pattern.finditer(text):
         if found.start() > at:
             yield Stretch(_DOLLAR.sub("$", text[at : found.start()]))
         yield _formula(found[0])
@@ -70,7 +71,7 @@ def set_aside(text: str) -> tuple[str, list[str]]:
     >>> set_aside("if $x>0$ or $y$") == (f"if {FORMULA_SIGN} or {FORMULA_SIGN}", ["$x>0$", "$y$"])
     True
     """
-    return _FORMULAS.sub(FORMULA_SIGN, text), _FORMULAS.findall(text)
+    return _FORMULAS.pattern.sub(FORMULA_SIGN, text), _FORMULAS.pattern.findall(text)
 
 
 def apart(text: str) -> list[str]:
@@ -83,7 +84,7 @@ def apart(text: str) -> list[str]:
         return [text]
     parts: list[str] = []
     at = 0
-    for found in _FORMULAS.finditer(text):
+    for found in _FORMULAS.pattern.finditer(text):
         if not _formula(found[0]).display:
             continue
         end = found.end()
@@ -98,7 +99,7 @@ def apart(text: str) -> list[str]:
 
 def displayed(text: str) -> tuple[str, str] | None:
     """The TeX source of a paragraph that is one displayed formula, and the sign that ends it; None if it is another."""
-    found = _FORMULAS.match(text)
+    found = _FORMULAS.pattern.match(text)
     if found is None or text[found.end() :].strip(".,;:"):
         return None
     formula = _formula(found[0])

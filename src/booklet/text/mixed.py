@@ -12,14 +12,14 @@ from typing import Final, NamedTuple
 
 from booklet.layout.breaking import FORCED
 from booklet.text.bidi import first_strong, levels
-from booklet.text.phrases import units
-from booklet.text.scripts import has_rtl, has_spaceless
-from booklet.text.styles import Shape, Span
+from booklet.text.phrases import Unit, seam, units
+from booklet.text.scripts import has_rtl, has_spaceless, is_rtl, kind_of, runs_rtl
+from booklet.text.styles import NO_LANGUAGE, Shape, Span
 from booklet.text.typesetter import SPACE_SHRINK, SPACE_STRETCH, Typesetter, Word
 
-_OPEN: Final = "\u2068"
+_OPEN: Final = ("\u2066", "\u2067")
 _CLOSE: Final = "\u2069"
-"""Characters around a text whose direction is its own (FSI and PDI)."""
+"""Characters around a text whose direction is its own (LRI or RLI, and PDI)."""
 
 _OBJECT: Final = "\ufffc"
 """What stands for a formula: a character without a direction."""
@@ -69,9 +69,16 @@ class Mixed(NamedTuple):
 
 
 def base_of(typesetter: Typesetter, spans: Sequence[Span], shape: Shape) -> int:
-    """The level of a paragraph: the book's, or that of its first letter if it has its own direction."""
-    own = first_strong("".join([span.text for span in spans])) if shape.own else None
-    return int(typesetter.rtl) if own is None else own
+    """The level of a paragraph: the book's, or that of most of its letters if it has its own direction."""
+    if not shape.own or not spans:
+        return int(typesetter.rtl)
+    return int(runs_rtl("".join([span.text for span in spans]), beside=_beside(typesetter, spans[0])))
+
+
+def _beside(typesetter: Typesetter, span: Span) -> bool:
+    """Whether the language of a span runs from right to left; code is in none."""
+    language = span.style.language
+    return is_rtl(language) if language and language != NO_LANGUAGE else typesetter.rtl
 
 
 def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenate: bool) -> Mixed:
@@ -84,7 +91,7 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
         hyphenate: let words be divided.
     """
     base = base_of(typesetter, spans, shape)
-    depths = _levels(spans, base)
+    depths = _levels(typesetter, spans, base)
     items: list[Item] = []
     finer: list[Span] = []
     origins: list[int] = []
@@ -105,6 +112,8 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
                     before = finer[items[-1].span]
                     items[-1] = items[-1]._replace(joint=_space(typesetter, before, depth[at], forced="\n" in token))
                 continue
+            if items and at == 0:
+                items[-1] = _met(items[-1], finer[items[-1].span], token, depth[0], shape)
             for text, level, joint in _units(token, depth[at : at + len(token)], typesetter, span, shape):
                 rtl = bool(level % 2)
                 if rtl not in plain:
@@ -113,6 +122,8 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
                     origins.append(index)
                 word = typesetter.word(finer[plain[rtl]].style, text, hyphenate=hyphenate)
                 items.append(Item(word, text, plain[rtl], level, joint))
+    if len(items) > 1 and _is_left_over(items[-1].token, items[-2].joint):
+        items[-2] = items[-2]._replace(joint=items[-2].joint._replace(price=None))
     if items:
         end = Joint(price=FORCED, level=base)
         last = items[-1]
@@ -121,7 +132,16 @@ def mix(typesetter: Typesetter, spans: Sequence[Span], shape: Shape, *, hyphenat
     return Mixed(items, finer, origins, base)
 
 
-def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
+def _is_left_over(token: str, joint: Joint) -> bool:
+    """Whether the end of a paragraph behind a joint is but one character of Chinese or Japanese and its full stop.
+
+    Source: W3C, Requirements for Japanese Text Layout, 3.8.1, on last lines of one character.
+    """
+    alone = kind_of(token[0]) == "han" and sum(map(str.isalpha, token)) == 1
+    return alone and joint.price != FORCED and not joint.says
+
+
+def _levels(typesetter: Typesetter, spans: Sequence[Span], base: int) -> list[list[int]]:
     """The levels of the characters of each span.
 
     Spans that stand for themselves are isolated, so that they do not turn what is beside them.
@@ -137,7 +157,9 @@ def _levels(spans: Sequence[Span], base: int) -> list[list[int]]:
         core = _CORE.fullmatch(said)
         begin, end = core.span(1) if core else (0, len(said))
         starts.append((len(text), begin, end))
-        text += f"{said[:begin]}{_OPEN}{said[begin:end]}{_CLOSE}{said[end:]}"
+        within = said[begin:end]
+        rtl = any(map(str.isalpha, within)) and runs_rtl(within, beside=_beside(typesetter, span))
+        text += f"{said[:begin]}{_OPEN[rtl]}{within}{_CLOSE}{said[end:]}"
     if not has_rtl(text) and not base:
         return [[0] * len(span.text) for span in spans]
     depth = levels(text, base)
@@ -163,6 +185,20 @@ def _space(typesetter: Typesetter, span: Span, level: int, *, forced: bool) -> J
     return Joint(width, stretch, shrink, FORCED if forced else 0.0, " ", operand, level)
 
 
+def _met(item: Item, span: Span, token: str, level: int, shape: Shape) -> Item:
+    """The last unit of a span, whose line may end after it if the next span's token lets it."""
+    if item.joint.price is not None or item.level != level:
+        return item
+    unit = seam(item.token, token, display=shape.align != "justify")
+    return item if unit is None else item._replace(joint=_between(unit, span, level))
+
+
+def _between(unit: Unit, span: Span, level: int) -> Joint:
+    """What is between a unit of a span and the next one, on a line."""
+    width, give = unit.apart * span.style.size, unit.give * span.style.size
+    return Joint(width, give + width * SPACE_STRETCH, width * SPACE_SHRINK, unit.price, level=level)
+
+
 def _units(
     token: str, depth: Sequence[int], typesetter: Typesetter, span: Span, shape: Shape
 ) -> Iterator[tuple[str, int, Joint]]:
@@ -180,8 +216,7 @@ def _units(
                 continue
             joint = Joint(level=level)
             if stop == len(text) and part is not None and part.price is not None:
-                width, give = part.apart * span.style.size, part.give * span.style.size
-                joint = Joint(width, give + width * SPACE_STRETCH, width * SPACE_SHRINK, part.price, level=level)
+                joint = _between(part, span, level)
             yield text[start:stop], level, joint
             start = stop
         at += len(text)

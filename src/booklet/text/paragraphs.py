@@ -264,7 +264,8 @@ def _mixed_runs(
 ) -> tuple[tuple[tuple[int, GlyphRun], ...], tuple[tuple[int, Fill], ...]]:
     """The units between two breakpoints as glyph runs, as they are seen, and the rules of formulas among them.
 
-    `left` is where the line begins, from the edge where lines of its paragraph begin. `parts` gets the formulas.
+    `left` is where the line begins, from the edge where lines of its paragraph begin: the book's, or its
+    own. `parts` gets the formulas.
     """
     # Imported here because few books hold such paragraphs.
     from booklet.text.visual import Stretch, visual_runs  # noqa: PLC0415
@@ -283,7 +284,10 @@ def _mixed_runs(
     hang = mixed.items[first].word.hang_left if opening is None else opening.hang
     shown = Stretch(first, last, {index: end.piece for index, end in ends.items()}, formulas, gap, trailing)
     runs, rules, width = visual_runs(mixed, shown)
-    begin = job.measure - left + hang - width if mixed.base else left - hang
+    from_right = bool(mixed.base) if job.shape.own == "side" else job.typesetter.rtl
+    if from_right != bool(mixed.base):
+        hang = 0.0
+    begin = job.measure - left + hang - width if from_right else left - hang
     runs = [(span, run.moved(begin, 0.0)) for span, run in runs]
     rules = [(span, rule.moved(begin, 0.0)) for span, rule in rules]
     if job.typesetter.rtl:

@@ -20,6 +20,9 @@ WITHIN_PHRASE: Final = 30.0
 WITHIN_PHRASE_OF_DISPLAY: Final = 9_000.0
 """What it costs in ragged lines, such as titles: more than a line that is half empty."""
 
+BESIDE_SPACE: Final = 8_000.0
+"""What it costs to end a ragged line after a phrase, where the text has a space of full width, a better place."""
+
 WITHIN_WORD: Final = 50.0
 """What it costs to end a line within a Korean word."""
 
@@ -35,6 +38,10 @@ _NEVER_LAST: Final = frozenset("（〔［｛〈《「『【〘〖〝｟«‘“(
 
 _DASHES: Final = frozenset("—―…‥─")
 """Signs after which a phrase has ended."""
+
+_SPACE: Final = "\u3000"
+_PARTING: Final = frozenset(("・", "･", _SPACE))
+"""Signs between the words of a name or a title, after which a phrase has ended."""
 
 _PAIRS: Final = frozenset(("……", "‥‥", "——", "――", "──"))
 """What is one sign, though it is two characters."""
@@ -89,6 +96,18 @@ def units(token: str, language: str, *, display: bool = False) -> list[Unit]:
     return out
 
 
+def seam(before: str, after: str, *, display: bool = False) -> Unit | None:
+    """How two texts meet that no space parts, such as one with emphasis and the next: its unit says nothing.
+
+    >>> seam("記録", "と"), seam("いま、", "記録"), seam("a", "b")
+    (Unit(text='', price=30.0, apart=0.0, give=0.05), Unit(text='', price=0.0, apart=0.0, give=0.05), None)
+    """
+    pair = before[-1:] + after[:1]
+    if len(pair) < 2 or pair.isspace():
+        return None
+    return _joint(pair, 1, [kind_of(sign) for sign in pair], ends=category(pair[0])[0] == "P", display=display)
+
+
 def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: bool) -> Unit | None:
     """How what is before a place meets what is behind it; None if they hang together."""
     before, after = token[at - 1], token[at]
@@ -97,14 +116,15 @@ def _joint(token: str, at: int, kinds: Sequence[Kind], *, ends: bool, display: b
         return None
     if after in _NEVER_FIRST or before in _NEVER_LAST or before + after in _PAIRS:
         return None
-    ends = ends or before in _DASHES
+    ends = ends or before in _DASHES or before in _PARTING
     within = WITHIN_PHRASE_OF_DISPLAY if display else WITHIN_PHRASE
     if one == other == "han":
-        return Unit("", 0.0 if ends else within, 0.0, _SPREAD)
+        end = BESIDE_SPACE if display and before != _SPACE and _SPACE in token else 0.0
+        return Unit("", end if ends else within, 0.0, _SPREAD)
     if "han" in (one, other) and "" in (one, other):
         latin = before if one == "" else after
         apart = 0.0 if latin in _NARROW or not (latin.isalnum() or category(latin) == "Sc") else _QUARTER
-        return Unit("", 0.0, apart if _is_letter(before) and _is_letter(after) else 0.0, _SPREAD)
+        return Unit("", 0.0 if ends else within, apart if _is_letter(before) and _is_letter(after) else 0.0, _SPREAD)
     if one == other == "loose":
         return Unit("", 0.0, 0.0, _SPREAD) if ends else None
     if one == other == "hangul":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from booklet.patterns import Later
+
 NBSP: Final = "\u00a0"
 THIN: Final = "\u202f"
 
@@ -64,14 +66,14 @@ def opening(quote: str) -> str:
 
 _OPENS: Final = re.compile(opening('"') + r"(?=\S)", re.MULTILINE)
 _OPENS_AFTER_APOSTROPHE: Final = re.compile(r'"(?<=[^\W\d_]’")(?=\w)')
-_AMONG_IDEOGRAPHS: Final = re.compile(rf'"(?:(?<=[{_IDEOGRAPHS}]")|(?=[{_IDEOGRAPHS}]))')
+_AMONG_IDEOGRAPHS: Final = Later(rf'"(?:(?<=[{_IDEOGRAPHS}]")|(?=[{_IDEOGRAPHS}]))')
 _FIGURES: Final = frozenset("0123456789")
 _IS_HEBREW: Final = re.compile(f"[{_HEBREW}]")
-_GERSHAYIM: Final = re.compile(rf'"(?<=[{_HEBREW}]")(?=[{_HEBREW}])')
-_QUOTED_AFTER_PREFIX: Final = re.compile(
+_GERSHAYIM: Final = Later(rf'"(?<=[{_HEBREW}]")(?=[{_HEBREW}])')
+_QUOTED_AFTER_PREFIX: Final = Later(
     rf'(?<![{_HEBREW}"])[הובכלמש]{{1,3}}(")(?=[{_HEBREW}]{{2}}[^"\n]{{0,{_LONGEST}}}"(?![{_HEBREW}]))'
 )
-_GERESH: Final = re.compile(rf"'(?<=[{_HEBREW}]')")
+_GERESH: Final = Later(rf"'(?<=[{_HEBREW}]')")
 
 
 def quotes_of(language: str) -> Quotes:
@@ -97,9 +99,9 @@ def with_hebrew_signs(text: str) -> str:
     """
     if text.isascii() or not _IS_HEBREW.search(text):
         return text
-    opens = {found.start(1) for found in _QUOTED_AFTER_PREFIX.finditer(text)}
-    text = _GERSHAYIM.sub(lambda found: '"' if found.start() in opens else "״", text)
-    return _GERESH.sub("׳", text)
+    opens = {found.start(1) for found in _QUOTED_AFTER_PREFIX.pattern.finditer(text)}
+    text = _GERSHAYIM.pattern.sub(lambda found: '"' if found.start() in opens else "״", text)
+    return _GERESH.pattern.sub("׳", text)
 
 
 def with_double_quotes(text: str, quotes: Quotes, *, elides: bool, unspaced: bool) -> str:
@@ -123,9 +125,9 @@ def with_double_quotes(text: str, quotes: Quotes, *, elides: bool, unspaced: boo
         at = found + 1
         opens = _OPENS.match(text, found) is not None
         if not opened and not opens:
-            among = unspaced and _AMONG_IDEOGRAPHS.match(text, found)
+            among = unspaced and _AMONG_IDEOGRAPHS.pattern.match(text, found)
             behind = elides and _OPENS_AFTER_APOSTROPHE.match(text, found)
-            prefixed = hebrew and _HEBREW_PREFIX.search(text, max(0, found - 4), at)
+            prefixed = hebrew and _HEBREW_PREFIX.pattern.search(text, max(0, found - 4), at)
             opens = bool(among or behind or prefixed)
         inches = not (opens or opened) and text[found - 1 : found] in _FIGURES and not text[at : at + 1].isalnum()
         parts.append(quotes.outer_open if opens else "″" if inches else quotes.outer_close)
@@ -133,4 +135,4 @@ def with_double_quotes(text: str, quotes: Quotes, *, elides: bool, unspaced: boo
     return "".join([*parts, text[at:]])
 
 
-_HEBREW_PREFIX: Final = re.compile(rf'(?<![{_HEBREW}])[הובכלמש]{{1,3}}"\Z')
+_HEBREW_PREFIX: Final = Later(rf'(?<![{_HEBREW}])[הובכלמש]{{1,3}}"\Z')

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
-_BOPOMOFO: Final = re.compile("[\u3100-\u312f\u31a0-\u31bf]")
-_HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-_HAN: Final = re.compile(
+from booklet.patterns import Later, is_foreign
+
+_KANA: Final = Later("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+_BOPOMOFO: Final = Later("[\u3100-\u312f\u31a0-\u31bf]")
+_HANGUL: Final = Later("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+_HAN: Final = Later(
     "[\u2e80-\u303f\u3190-\u319f\u31c0-\u31ef\u3200-\u9fff\uf900-\ufaff\uff00-\uff65\U00020000-\U0003ffff]"
 )
 
@@ -24,7 +25,7 @@ _ORDERS: Final = {
 
 def has_kana(text: str) -> bool:
     """Whether a text has Japanese letters."""
-    return not text.isascii() and _KANA.search(text) is not None
+    return is_foreign(text) and _KANA.pattern.search(text) is not None
 
 
 def regions_for(text: str, language: str) -> tuple[str, ...]:
@@ -37,13 +38,13 @@ def regions_for(text: str, language: str) -> tuple[str, ...]:
         text: its first character decides.
         language: BCP 47 tag; Han of languages that are not written with it are set as in China.
     """
-    if _KANA.match(text):
+    if _KANA.pattern.match(text):
         return _ORDERS["JP"]
-    if _BOPOMOFO.match(text):
+    if _BOPOMOFO.pattern.match(text):
         return _ORDERS["TC"]
-    if _HANGUL.match(text):
+    if _HANGUL.pattern.match(text):
         return _ORDERS["KR"]
-    return _ORDERS[_region_of(language)] if _HAN.match(text) else ()
+    return _ORDERS[_region_of(language)] if _HAN.pattern.match(text) else ()
 
 
 def _region_of(language: str) -> str:

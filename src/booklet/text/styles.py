@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.layout.marks import Ink
 from booklet.text.formula import Formula
@@ -10,6 +10,10 @@ from booklet.text.formula import Formula
 Align: TypeAlias = Literal["justify", "left", "right", "centre"]
 """How lines meet the edges of the measure: "left" is the edge where lines start, "right" the one where they end. In a
 book that is read from right to left they change places when the page is turned over (`booklet.layout.mirroring`)."""
+
+
+NO_LANGUAGE: Final = "zxx"
+"""What is in no language, such as code: nothing in it is hyphenated, and its dollars are no formulas' (BCP 47)."""
 
 
 class Style(NamedTuple):
@@ -46,12 +50,16 @@ class Span(NamedTuple):
     formula: Formula | None = None
 
 
+Own: TypeAlias = Literal["", "order", "side"]
+
+
 class Shape(NamedTuple):
     """How a paragraph is set: alignment, leading in points, indents in points, and whether words may be divided.
 
     `indent` moves the first line, `hanging` all others. `balanced` makes the lines about equally long, for display
     type; `baseline` is the share of the leading that lies above the baseline. Alignment and indents count from the edge
-    where the book's lines start ("left" is that one, "right" the other), unless the text has its `own` direction.
+    where the book's lines start ("left" is that one, "right" the other). A text that has its `own` order runs as
+    most of its letters do, instead of as the book does; on its own side, its lines also begin where such lines begin.
     """
 
     align: Align
@@ -61,4 +69,4 @@ class Shape(NamedTuple):
     hanging: float = 0.0
     balanced: bool = False
     baseline: float = 0.75
-    own: bool = False
+    own: Own = ""

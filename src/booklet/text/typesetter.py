@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from booklet.layout.marks import GlyphRun, Ink
 from booklet.text.clusters import clusters
-from booklet.text.faces import SOFT_HYPHEN, Face, Shaped, change_of_face
+from booklet.text.faces import SOFT_HYPHEN, Face, Shaped
 from booklet.text.formula import Formula
 from booklet.text.formulas import Formulas
 from booklet.text.hyphenation import Break, divisions, stated_breaks
-from booklet.text.scripts import has_rtl, is_rtl, slants, takes_tracking
+from booklet.text.operands import change_of_face
+from booklet.text.scripts import binds, has_rtl, is_rtl, slants, takes_tracking
 from booklet.text.shelf import Shelf
 from booklet.text.styles import Shape, Span, Style
 
@@ -114,6 +115,7 @@ class Typesetter:
         self.faces = faces if isinstance(faces, Shelf) else Shelf.of(faces)
         self.language = language
         self.rtl = is_rtl(language)
+        self.binds = binds(language)
         self.missing: dict[str, str] = {}
         self.formulas = Formulas(self.faces)
         self.paragraphs: dict[ParagraphKey, tuple[Line, ...]] = {}
@@ -152,6 +154,10 @@ class Typesetter:
             one.forget_use()
             one.foresee(characters, ligatures, features)
 
+    def forget_paragraphs(self) -> None:
+        """Keep no paragraphs that were set, where none will be asked for again."""
+        self.paragraphs.clear()
+
     def word(self, style: Style, token: str, *, hyphenate: bool = False) -> Word:
         """Shape a word and keep it; `token` holds no breaking space.
 
@@ -186,14 +192,17 @@ class Typesetter:
             space = self._spaces[style] = Space(width, width * SPACE_STRETCH, width * SPACE_SHRINK, shaped.operand)
         return space
 
-    def followed(self, run: GlyphRun, style: Style) -> GlyphRun:
+    def followed(self, run: GlyphRun) -> GlyphRun:
         """A run with a space at its end that takes no room, so that its words do not run into the next run's.
+
+        The space is of the run's own face: the code of a space is another in each.
 
         Source: ISO 32000-1, 14.8.2.5, on word breaks.
         """
-        if run.text.endswith(" ") or run.face != style.face:
+        if run.text.endswith(" "):
             return run
-        return run._replace(operand=run.operand + self.space(style).operand, text=run.text + " ")
+        space = self.space(Style(run.face, run.size, run.ink))
+        return run._replace(operand=run.operand + space.operand, text=run.text + " ")
 
     def width(self, style: Style, text: str) -> float:
         """The width of a text on one line at its natural spacing, in points."""
@@ -328,12 +337,15 @@ class Typesetter:
 
     def _face_of(self, style: Style, cluster: str) -> str | None:
         """The face that shows a cluster: the style's own, or the one that lends it; None if none has it whole."""
-        if self.faces[style.face].covers(cluster) and not self._is_square(style, cluster):
+        language = style.language or self.language
+        if self._is_square(style, cluster):
+            # Only a font for their own letters has signs that fill squares.
+            square = self.faces.lender(style.face, _IDEOGRAPH, language)
+            if square and self.faces[square].covers(cluster):
+                return square
+        if self.faces[style.face].covers(cluster):
             return style.face
-        # Only a font for their own letters has signs that fill squares.
-        asked = _IDEOGRAPH if self._is_square(style, cluster) else cluster
-        lender = self.faces.lender(style.face, asked, style.language or self.language)
-        return lender or (style.face if asked != cluster else None)
+        return self.faces.lender(style.face, cluster, language)
 
     def _hang(self, style: Style, character: str, table: Mapping[str, float]) -> float:
         share = table.get(character)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from booklet.layout.marks import Fill, GlyphRun
 from booklet.text.bidi import visual_order
 from booklet.text.formulas import Part
 from booklet.text.mixed import Mixed
+from booklet.text.operands import FACE_MARK, change_of_face, face_and_scale
 from booklet.text.typesetter import Piece
+
+_LENT_WHOLE: Final = 4
+"""So many marks are in the operand of a part that another face has lent whole: around its name, and on the way back."""
 
 
 class _Part(NamedTuple):
@@ -108,6 +112,27 @@ def _together(order: Sequence[_Part]) -> Iterator[list[_Part]]:
 
 def _run(mixed: Mixed, group: Sequence[_Part], x: float) -> GlyphRun:
     face, size, ink, _, _, rise, _, _ = mixed.spans[group[0].span].style
-    operand = "".join([part.operand + (f"{-part.move * 1000 / size:.1f}" if part.move else "") for part in group])
+    operand = _joined(group, face, size)
     text = "".join([part.text for part in sorted(group, key=attrgetter("number"))])
     return GlyphRun(x, -rise, face, size, ink, operand, text, sum([part.width for part in group]))
+
+
+def _joined(group: Sequence[_Part], face: str, size: float) -> str:
+    """The operands of parts as one, in which the face does not change between parts that the same one has lent."""
+    back = change_of_face(face)
+    operand, there, scale = "", "", 1.0
+    for part in group:
+        own = part.operand
+        if own.count(FACE_MARK) == _LENT_WHOLE and own.endswith(back) and own.startswith("]"):
+            begin = own.index("[") + 1
+            if own[:begin] != there:
+                operand += (back if there else "") + own[:begin]
+                there = own[:begin]
+                scale = face_and_scale(there.split(FACE_MARK)[1])[1]
+            operand += own[begin : -len(back)]
+        elif own:
+            operand += (back if there else "") + own
+            there, scale = "", 1.0
+        if part.move:
+            operand += f"{-part.move * 1000 / (size * scale):.1f}"
+    return operand + (back if there else "")
