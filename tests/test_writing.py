@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from booklet.errors import BookletError
-from booklet.writing import large_file, write_files
+from booklet.writing import write_files
 
 
 def test_write_files_replaces_all(tmp_path: Path) -> None:
@@ -37,31 +37,3 @@ def test_write_files_where_a_file_is_in_the_way_is_a_fault(tmp_path: Path) -> No
         write_files(tmp_path / "out", [])
 
     assert str(caught.value).splitlines()[0] == f"cannot write to {tmp_path / 'out'}: File exists"
-
-
-def test_large_file_takes_its_place_when_it_is_whole(tmp_path: Path) -> None:
-    target = tmp_path / "new" / "badges.pdf"
-
-    with large_file(target) as file:
-        file.write(b"one ")
-        assert not target.exists()
-        file.write(b"two")
-
-    assert target.read_bytes() == b"one two"
-    assert [path.name for path in target.parent.iterdir()] == ["badges.pdf"]
-
-
-def test_large_file_left_by_an_error_changes_nothing(tmp_path: Path) -> None:
-    target = tmp_path / "badges.pdf"
-    target.write_bytes(b"old")
-
-    with pytest.raises(TypeError), large_file(target) as file:
-        file.writelines([b"half", None])  # type: ignore[list-item]
-
-    assert target.read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["badges.pdf"]
-
-
-def test_large_file_where_a_folder_is_in_the_way_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(BookletError, match="is a folder"), large_file(tmp_path) as file:
-        file.write(b"")

@@ -39,12 +39,17 @@ def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
         for path, (target, _) in zip(waiting, files, strict=True):
             path.replace(target)
     except OSError as error:
+<<<<<<< HEAD
         raise _unwritable(folder, error) from None
+=======
+        raise BookletError([_refused(folder, error)]) from None
+>>>>>>> work-labels
     finally:
         for path in waiting:
             path.unlink(missing_ok=True)
 
 
+<<<<<<< HEAD
 @contextmanager
 def large_file(target: Path) -> Iterator[BinaryIO]:
     """A file to write piece by piece, which takes its place when all has been written.
@@ -76,6 +81,11 @@ def large_file(target: Path) -> Iterator[BinaryIO]:
 def _unwritable(folder: Path, error: OSError) -> BookletError:
     what = f"cannot write to {folder}: {error.strerror}"
     return BookletError([Fault(what, None, "name another place, one that you may write to, with -o")])
+=======
+def _refused(folder: Path, error: OSError) -> Fault:
+    hint = "name another place, one that you may write to, with -o"
+    return Fault(f"cannot write to {folder}: {error.strerror}", None, hint)
+>>>>>>> work-labels
 
 
 def _umask() -> int:

@@ -4,7 +4,8 @@ from itertools import combinations
 
 import pytest
 
-from booklet.design.labels import SHEETS, TEMPLATES, find_template, list_templates
+from booklet.design.custom_labels import SHEETS
+from booklet.design.labels import TEMPLATES, find_template, list_templates
 from booklet.errors import BookletError
 from booklet.geometry import INCH, MM, Rect
 from tests.design.label_sheets import PLAIN, STATED, UNSTATED, Stated
@@ -97,6 +98,10 @@ def test_slots_are_within_their_labels() -> None:
 )
 def test_templates_are_found_by_any_of_their_names(name: str, found: str) -> None:
     assert find_template(name).name == found
+
+
+def test_measures_are_a_name_too() -> None:
+    assert find_template("Custom: 90x55 mm, 2x5 on A4").per_sheet == 10
 
 
 def test_unknown_template_is_a_fault_with_the_nearest_names() -> None:

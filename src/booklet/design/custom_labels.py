@@ -12,10 +12,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from booklet.design.labels import SHEETS
 from booklet.errors import BookletError, Fault
 from booklet.geometry import INCH, MM, Size
 from booklet.layout.label_sheet import Template
+
+SHEETS: Final[Mapping[str, Size]] = {
+    "a3": Size(297 * MM, 420 * MM),
+    "a4": Size(210 * MM, 297 * MM),
+    "a5": Size(148 * MM, 210 * MM),
+    "letter": Size(8.5 * INCH, 11 * INCH),
+    "legal": Size(8.5 * INCH, 14 * INCH),
+    "tabloid": Size(11 * INCH, 17 * INCH),
+}
+"""Sheets that printers hold, upright, by their names."""
 
 PREFIX: Final = "custom"
 

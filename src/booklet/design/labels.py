@@ -9,24 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from booklet.design.custom_labels import EXAMPLE, SHEETS, custom_template, is_custom
 from booklet.errors import BookletError, Fault
 from booklet.geometry import INCH, MM, Size
 from booklet.layout.label_sheet import Fold, Template
 
-__all__ = ["SHEETS", "TEMPLATES", "Fold", "Listed", "Template", "find_template", "list_templates"]
+__all__ = ["TEMPLATES", "Fold", "Listed", "Template", "find_template", "list_templates"]
 
-_A4: Final = Size(210 * MM, 297 * MM)
-_LETTER: Final = Size(8.5 * INCH, 11 * INCH)
-
-SHEETS: Final[Mapping[str, Size]] = {
-    "a3": Size(297 * MM, 420 * MM),
-    "a4": _A4,
-    "a5": Size(148 * MM, 210 * MM),
-    "letter": _LETTER,
-    "legal": Size(8.5 * INCH, 14 * INCH),
-    "tabloid": Size(11 * INCH, 17 * INCH),
-}
-"""Sheets that printers hold, upright, by their names."""
+_A4: Final = SHEETS["a4"]
+_LETTER: Final = SHEETS["letter"]
 
 _SLOT: Final = 14 * MM
 """The width of the hole that hand-held slot punches make."""
@@ -52,9 +43,13 @@ class Listed(NamedTuple):
 def find_template(name: str) -> Template:
     """The template of that name, whatever its case; the maker may be left out ("5392").
 
+    A name can also be a sheet's measures, "custom: 90x55 mm, 2x5 on a4": see `booklet.design.custom_labels`.
+
     Raises:
-        BookletError: there is none.
+        BookletError: there is none, or the measures are not understood.
     """
+    if is_custom(name):
+        return custom_template(name)
     key = name.strip().casefold().replace(" ", "-").replace("_", "-")
     if key in _KEYS:
         return TEMPLATES[_KEYS[key]]
@@ -62,7 +57,7 @@ def find_template(name: str) -> Template:
 
     near = difflib.get_close_matches(key, _KEYS, n=3)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
-    hint += "--templates lists all; any other sheet can be told by its measures: custom: 90x55 mm, 2x5 on a4"
+    hint += f"--templates lists all; any other sheet can be told by its measures: {EXAMPLE}"
     raise BookletError([Fault(f"there is no template {name!r} of labels", None, hint)])
 
 

@@ -17,8 +17,8 @@ from booklet.text.scripts import Kind, kind_of
 WITHIN_PHRASE: Final = 30.0
 """What it costs to end a justified line within a phrase, in TeX's units: less than a hyphen."""
 
-WITHIN_PHRASE_OF_DISPLAY: Final = 9_000.0
-"""What it costs in ragged lines, such as titles: more than a line that is half empty."""
+WITHIN_PHRASE_OF_DISPLAY: Final = 80_000.0
+"""What it costs in ragged lines, such as titles: more than any line that is half empty, less than a line more."""
 
 BESIDE_SPACE: Final = 8_000.0
 """What it costs to end a ragged line after a phrase, where the text has a space of full width, a better place."""
