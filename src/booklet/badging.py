@@ -44,7 +44,7 @@ from booklet.parts.tents import set_tent
 from booklet.press.label_guides import label_guides
 from booklet.press.labels import Duplex, LabelOptions, Offset, check_labels, label_sides
 from booklet.progress import SILENT, Progress
-from booklet.writing import large_file, write_files
+from booklet.writing import whole, write_files
 
 __all__ = ["KINDS", "Corrections", "Kind", "MadeBadges", "badges", "calibrate", "list_templates", "plan_of"]
 
@@ -173,7 +173,7 @@ def badges(
 
     title = desk.wording.labelled(desk.plain(event.title), job.title)
     facts = Facts(title, event.host or event.title, title, event.language, issued)
-    with large_file(out) as file:
+    with whole(out) as file:
         sheets = write_label_sheets(
             file,
             label_sides(len(everybody), job.template, job.options),
@@ -203,7 +203,7 @@ def calibrate(path: Path, out: Path, plan: BadgePlan, corrections: Corrections) 
     faces = desk.typesetter.faces
     sheet = set_calibration(template, options, faces["sans"])
     facts = Facts(f"Calibration of {template.title}", "", "", "en", issue_date())
-    with large_file(out) as file:
+    with whole(out) as file:
         write_label_sheets(
             file,
             [sheet.plan],

@@ -13,6 +13,31 @@ from typing import BinaryIO
 from booklet.errors import BookletError, Fault
 
 
+@contextmanager
+def whole(target: Path) -> Iterator[BinaryIO]:
+    """A file to write to that takes the place of an old one when the context is left without an error.
+
+    Raises:
+        BookletError: it cannot be written.
+    """
+    waiting: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        waiting = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        waiting.chmod(0o666 & ~_umask())
+        waiting.replace(target)
+    except OSError as error:
+        raise BookletError([_refused(target.parent, error)]) from None
+    finally:
+        if waiting is not None:
+            waiting.unlink(missing_ok=True)
+
+
 def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
     """Write every file beside its place first, and only then replace the old ones.
 
@@ -39,53 +64,15 @@ def write_files(folder: Path, files: Sequence[tuple[Path, bytes]]) -> None:
         for path, (target, _) in zip(waiting, files, strict=True):
             path.replace(target)
     except OSError as error:
-<<<<<<< HEAD
-        raise _unwritable(folder, error) from None
-=======
         raise BookletError([_refused(folder, error)]) from None
->>>>>>> work-labels
     finally:
         for path in waiting:
             path.unlink(missing_ok=True)
 
 
-<<<<<<< HEAD
-@contextmanager
-def large_file(target: Path) -> Iterator[BinaryIO]:
-    """A file to write piece by piece, which takes its place when all has been written.
-
-    Args:
-        target: the file; its folder is made if need be.
-
-    Raises:
-        BookletError: it cannot be written. Nothing has changed then, nor if the block is left by another error.
-    """
-    waiting: Path | None = None
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, f"{target.name} is a folder")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        waiting = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        waiting.chmod(0o666 & ~_umask())
-        waiting.replace(target)
-    except OSError as error:
-        raise _unwritable(target.parent, error) from None
-    finally:
-        if waiting is not None:
-            waiting.unlink(missing_ok=True)
-
-
-def _unwritable(folder: Path, error: OSError) -> BookletError:
-    what = f"cannot write to {folder}: {error.strerror}"
-    return BookletError([Fault(what, None, "name another place, one that you may write to, with -o")])
-=======
 def _refused(folder: Path, error: OSError) -> Fault:
     hint = "name another place, one that you may write to, with -o"
     return Fault(f"cannot write to {folder}: {error.strerror}", None, hint)
->>>>>>> work-labels
 
 
 def _umask() -> int:
