@@ -19,12 +19,12 @@ def speaker(desk: Desk, count: int) -> Attendee:
 
 
 @pytest.mark.parametrize("name", LABELS)
-@pytest.mark.parametrize("language", ["en-GB", "he", "ar", "ja"])
-@pytest.mark.parametrize(("days", "sessions"), [(1, 3), (2, 8), (5, 12)])
+@pytest.mark.parametrize("language", ["en-GB", "he"])
+@pytest.mark.parametrize(("days", "sessions"), [(1, 3), (5, 9)])
 def test_backs_stay_within_their_labels(name: str, language: str, days: int, sessions: int) -> None:
     desk = desk_in(language, days=days, sessions=sessions)
     badges = Badges(desk, LABELS[name], BadgeOptions(backs=True, wifi=True, qr="https://example.org"))
-    for count in (0, 2, 9):
+    for count in (0, 6):
         side = badges.back(speaker(desk, count))
 
         assert outside(desk, badges, side) == []

@@ -110,7 +110,7 @@ def _letters(text: str) -> str:
     parts=st.sampled_from([(), ("speaker",), ("speaker", "chair", "organiser")]),
     qr=st.sampled_from(["", "vcard", "https://example.org/{id}"]),
 )
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_name_fits_any_label(
     desk: Desk, name: str, label: str, affiliation: str, parts: tuple[()], qr: str
 ) -> None:
