@@ -64,6 +64,6 @@ def test_own_talks_without_room_are_a_fault() -> None:
 
 def test_network_is_printed_only_if_asked_for() -> None:
     desk = desk_in(sessions=2)
-    texts = [said(Badges(desk, LABELS["insert"], BadgeOptions(wifi=wifi)).back(Attendee("A"))) for wifi in (0, 1)]
+    texts = [said(Badges(desk, LABELS["insert"], BadgeOptions(wifi=wifi)).back(Attendee("A"))) for wifi in (False, True)]
 
     assert ["secret" in text for text in texts] == [False, True]
