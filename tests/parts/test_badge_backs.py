@@ -9,7 +9,7 @@ import pytest
 from booklet.model.attendees import Attendee
 from booklet.parts.badges import BadgeOptions, Badges
 from booklet.parts.desk import Desk
-from tests.badges import LABELS, outside, overprinted, said
+from tests.badges import LABELS, outside, overprinted, runs_of, said
 from tests.parts.test_badges import desk_in
 
 
@@ -64,6 +64,21 @@ def test_own_talks_without_room_are_a_fault() -> None:
 
 def test_network_is_printed_only_if_asked_for() -> None:
     desk = desk_in(sessions=2)
-    texts = [said(Badges(desk, LABELS["insert"], BadgeOptions(wifi=wifi)).back(Attendee("A"))) for wifi in (False, True)]
+    texts = [
+        said(Badges(desk, LABELS["insert"], BadgeOptions(wifi=wifi)).back(Attendee("A"))) for wifi in (False, True)
+    ]
 
     assert ["secret" in text for text in texts] == [False, True]
+
+
+def test_rows_of_a_back_have_one_size() -> None:
+    long = "Interpretability of overparametrised electroencephalography"
+    desk = desk_in(sessions=5)
+    days = tuple(
+        replace(day, sessions=tuple(replace(entry, title=long) for entry in day.sessions)) for day in desk.program.days
+    )
+    desk = replace(desk, program=replace(desk.program, days=days))
+    for name in ("small", "insert", "lanyard", "a5"):
+        side = Badges(desk, LABELS[name], BadgeOptions(backs=True)).back(replace(speaker(desk, 1), tokens=()))
+        sizes = {run.size for run in runs_of(side)[1:]}
+        assert len(sizes) == 1, name

@@ -161,7 +161,7 @@ def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) 
     sizes = list(dict.fromkeys(max(_SMALLEST, round(share * small, 1)) for share in _SIZES))
     counts = (1, 2) if free.width >= _WIDE else (1,)
     longest = max((len(day.entries) for day in rows.days), default=0)
-    page = _Page(rows, attendee, free, side)
+    page = _Page(rows, attendee, free, side, sizes[-1])
     for way in _WAYS:
         for size in sizes:
             for columns in counts:
@@ -178,12 +178,13 @@ def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) 
 
 
 class _Page(NamedTuple):
-    """A back that is filled with rows in different ways."""
+    """A back that is filled with rows in different ways; only the smallest type may be squeezed into one column."""
 
     rows: Rows
     attendee: Attendee
     free: Rect
     side: Side
+    smallest: float
 
     def laid(self, way: Way, size: float, columns: int, most: Sequence[int]) -> _Laid | None:
         """The rows with so many entries of each day at the most; None if they do not fit."""
@@ -198,6 +199,8 @@ class _Page(NamedTuple):
             left_out += missing
         if left_out:
             rows.append(self.rows.more(left_out, look))
+        if (columns > 1 or size > self.smallest) and any(row.squeezed for row in (*own, *rows)):
+            return None
         marks = _packed(own, rows, self.free, look.width + gutter, columns)
         return None if marks is None else _Laid(marks, left_out, 0)
 

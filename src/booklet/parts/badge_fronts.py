@@ -292,7 +292,7 @@ class Front:
             style = desk.house.style(face, size, ink)
             fitted = None
             near = [one for one in sizes if one >= _NEAR * size]
-            for tried, most in ((near, 2), (near, 3), (sizes, 2), ((*sizes, *TINY), 3)):
+            for tried, most in ((near, 2), (near, 3), ((*sizes, *TINY), 3)):
                 fitted = fitted or fit(desk, text, style, tried, side, measure, most=most)
             if fitted is None:
                 faults.append(Fault(f"{text!r} does not fit on the badge of {attendee.name!r}", None, "shorten it"))
