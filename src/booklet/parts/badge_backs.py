@@ -26,6 +26,9 @@ _WAYS: Final = (Way(True, False), Way(False, False), Way(True, True), Way(False,
 _SMALLEST: Final = 6.5
 """Points: the least size of rows; a timetable is held closer than a name."""
 
+_HIGH: Final = 0.45
+"""The share of the height from which on a code leaves no room above it."""
+
 _WIDE: Final = 240.0
 """From so many points on a back has room for two columns."""
 
@@ -88,41 +91,33 @@ def _head(desk: Desk, attendee: Attendee, inside: Rect, small: float, side: Side
 def _foot(
     desk: Desk, attendee: Attendee, free: Rect, small: float, foot: Foot
 ) -> tuple[list[Mark], Rect, tuple[Fault, ...]]:
-    """What is at the bottom, and what is left above it: the code in the corner where lines end, the rest beside it."""
+    """What is at the bottom, and what is left above it: the code in the corner where lines end, the rest beside it.
+
+    A code that takes much of the height leaves the column beside it instead.
+    """
     marks: list[Mark] = []
     faults: list[Fault] = []
-    rtl = desk.typesetter.rtl
-    side: Side = "right" if rtl else "left"
-    taken, beside = 0.0, free
-    if foot.code is not None:
-        square = min(foot.code.best, max(foot.code.least, 0.35 * free.height))
-        style = desk.house.style("sans", 6.5, desk.house.inks.quiet)
-        said = fit(desk, foot.code.says, style, (6.5, 6.0, 5.5, *TINY), "centre", square, most=2, leading=1.1)
-        under = said.block.height if said else 0.0
-        if square + under > 0.62 * free.height or square > 0.6 * free.width:
-            what = f"there is no room for a code on the badge of {attendee.name!r}"
-            faults.append(Fault(what, None, "take larger labels, or a shorter address"))
+    above, beside = free, free
+    code = _code(desk, free, foot.code) if foot.code else None
+    if foot.code and code is None:
+        what = f"there is no room for a code on the badge of {attendee.name!r}"
+        faults.append(Fault(what, None, "take larger labels, or a shorter address"))
+    if code:
+        marks += code.marks
+        column = free.width - code.area.width - small
+        beside = Rect(free.right - column if desk.typesetter.rtl else free.x, code.area.y, column, code.area.height)
+        if code.area.height > _HIGH * free.height:
+            above = beside = beside._replace(y=free.y, height=free.height)
         else:
-            x = free.x if rtl else free.right - square
-            top = free.bottom - square - under
-            marks.append(qr(foot.code.text, Rect(x, top, square, square), desk.house.inks.text))
-            marks += said.block.marks(x, free.bottom - under) if said else []
-            taken = square + under
-            beside = Rect(free.x + (square + small if rtl else 0.0), top, free.width - square - small, taken)
+            above = free._replace(height=code.area.y - 0.5 * small - free.y)
     low = beside.bottom
     network = desk.program.venue.wifi
     if foot.wifi and network:
         text = desk.wording.word("dot").join(filter(None, [network.network, network.password]))
+        text = desk.wording.labelled(desk.wording.word("wifi"), text)
         style = desk.house.style("sans", small, desk.house.inks.text)
-        said = fit(
-            desk,
-            desk.wording.labelled(desk.wording.word("wifi"), text),
-            style,
-            (*sizes_from(small, 6.5), *TINY),
-            side,
-            beside.width,
-            most=2,
-        )
+        side: Side = "right" if desk.typesetter.rtl else "left"
+        said = fit(desk, text, style, (*sizes_from(small, 6.5), *TINY), side, beside.width, most=2)
         if said:
             marks += said.block.marks(beside.x, low - said.block.height)
             low -= said.block.height + 0.5 * small
@@ -132,8 +127,30 @@ def _foot(
         marks += shown
         faults += found
         low -= height + 0.5 * small if shown else 0.0
-    bottom = min(low, free.bottom - taken - (0.5 * small if taken else 0.0))
-    return marks, Rect(free.x, free.y, free.width, max(0.0, bottom - free.y)), tuple(faults)
+    bottom = min(low, above.bottom)
+    return marks, above._replace(height=max(0.0, bottom - above.y)), tuple(faults)
+
+
+class _Drawn(NamedTuple):
+    """A code with what is said beneath it, and where both are."""
+
+    marks: tuple[Mark, ...]
+    area: Rect
+
+
+def _code(desk: Desk, free: Rect, code: Code) -> _Drawn | None:
+    """A code in the corner where lines end; None if there is no room."""
+    square = min(code.best, max(code.least, 0.35 * free.height))
+    style = desk.house.style("sans", 6.5, desk.house.inks.quiet)
+    said = fit(desk, code.says, style, (6.5, 6.0, 5.5, *TINY), "centre", square, most=2, leading=1.1)
+    under = said.block.height if said else 0.0
+    if square + under > free.height or square > 0.6 * free.width:
+        return None
+    x = free.x if desk.typesetter.rtl else free.right - square
+    top = free.bottom - square - under
+    marks = [qr(code.text, Rect(x, top, square, square), desk.house.inks.text)]
+    words = said.block.marks(x, free.bottom - under) if said else []
+    return _Drawn((*marks, *words), Rect(x, top, square, square + under))
 
 
 def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) -> _Laid:
@@ -144,7 +161,7 @@ def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) 
     sizes = list(dict.fromkeys(max(_SMALLEST, round(share * small, 1)) for share in _SIZES))
     counts = (1, 2) if free.width >= _WIDE else (1,)
     longest = max((len(day.entries) for day in rows.days), default=0)
-    page = _Page(rows, attendee, free, side)
+    page = _Page(rows, attendee, free, side, sizes[-1])
     for way in _WAYS:
         for size in sizes:
             for columns in counts:
@@ -161,12 +178,13 @@ def _laid(rows: Rows, attendee: Attendee, free: Rect, small: float, side: Side) 
 
 
 class _Page(NamedTuple):
-    """A back that is filled with rows in different ways."""
+    """A back that is filled with rows in different ways; only the smallest type may be squeezed into one column."""
 
     rows: Rows
     attendee: Attendee
     free: Rect
     side: Side
+    smallest: float
 
     def laid(self, way: Way, size: float, columns: int, most: Sequence[int]) -> _Laid | None:
         """The rows with so many entries of each day at the most; None if they do not fit."""
@@ -181,6 +199,8 @@ class _Page(NamedTuple):
             left_out += missing
         if left_out:
             rows.append(self.rows.more(left_out, look))
+        if (columns > 1 or size > self.smallest) and any(row.squeezed for row in (*own, *rows)):
+            return None
         marks = _packed(own, rows, self.free, look.width + gutter, columns)
         return None if marks is None else _Laid(marks, left_out, 0)
 

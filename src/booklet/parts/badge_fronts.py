@@ -6,7 +6,7 @@ what is said about its bearer beneath it.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from booklet.errors import BookletError, Fault
 from booklet.geometry import MM, Rect
@@ -35,11 +35,23 @@ _RULED: Final = 46 * MM
 _ROOMY: Final = 52 * MM
 """From so high a label on, there is room to say what somebody is."""
 
+_NARROW: Final = 110.0
+"""A narrower column beside a code is none, in points."""
+
 _LARGE: Final = 24.0
 """Points; a name of that size need not be larger at the cost of what is beneath it."""
 
 _NEAR: Final = 0.75
 """A size that still looks like that of what is beside it, as a share: a third line is better than smaller type."""
+
+
+Extra: TypeAlias = Literal["tokens", "position", "code", "affiliation"]
+"""What may be beside a name; pronouns go with the position."""
+
+_ALL: Final[frozenset[Extra]] = frozenset(get_args(Extra))
+_AFFILIATION: Final[frozenset[Extra]] = frozenset({"affiliation"})
+LEAN: Final[tuple[frozenset[Extra], ...]] = (_ALL - {"tokens", "position"}, _AFFILIATION, frozenset())
+"""What is done without, step by step, for the name's sake."""
 
 
 class _Arranged(NamedTuple):
@@ -61,9 +73,16 @@ class _Arranged(NamedTuple):
 class Front:
     """A badge's front, while it is laid out."""
 
-    def __init__(self, desk: Desk, layout: BadgeLayout, attendee: Attendee) -> None:
-        """Begin with an empty label."""
-        self.desk, self.layout, self.attendee = desk, layout, attendee
+    def __init__(self, desk: Desk, layout: BadgeLayout, attendee: Attendee, lean: frozenset[Extra] = _ALL) -> None:
+        """Begin with an empty label.
+
+        Args:
+            desk: the event.
+            layout: the measures of the labels.
+            attendee: whose badge it is.
+            lean: what may be beside the name.
+        """
+        self.desk, self.layout, self.attendee, self.extras = desk, layout, attendee, lean
         self.options, self.sizes = layout.options, layout.sizes
         self.marks: list[Mark] = []
         self.faults: list[Fault] = []
@@ -77,9 +96,20 @@ class Front:
         self._ribbon()
         if self.options.tokens and self.layout.tokens_in_front and self.attendee.tokens:
             self._tokens()
-        code = self._code()
+        code = self._code() if "code" in self.extras else None
+        self.faults += self._missing()
         size = self._name(parts, side, code) if self.attendee.name != BLANK else self._line()
         return BadgeSide(tuple(self.marks), size, tuple(self.faults))
+
+    def _missing(self) -> list[Fault]:
+        """What is left out so that the name can be larger."""
+        attendee = self.attendee
+        has = {"tokens": attendee.tokens, "code": self.options.qr, "affiliation": attendee.affiliation}
+        missing = [extra for extra, given in has.items() if given and extra not in self.extras]
+        if not missing:
+            return []
+        what = f"there is no room for {' and '.join(missing)} on the badge of {attendee.name!r}"
+        return [Fault(what, None, "take larger labels")]
 
     def _event(self) -> None:
         """The event's name at the top, and its logo opposite."""
@@ -142,13 +172,18 @@ class Front:
         self._take(bottom=free.bottom - band.y + 0.6 * self.sizes.small)
 
     def _tokens(self) -> None:
+        if "tokens" not in self.extras:
+            return
         marks, height, faults = token_marks(self.desk, self.attendee, self.free, self.sizes.small)
         self.marks += marks
         self.faults += faults
         self._take(bottom=height + 0.6 * self.sizes.small if marks else 0.0)
 
     def _code(self) -> Rect | None:
-        """The code in the lower corner where lines end; its area with what is said beneath it."""
+        """The code in the lower corner where lines end; its area with what is said beneath it.
+
+        None if there is none, or too little room beside it.
+        """
         code = code_of(self.desk, self.attendee, self.options.qr, self.layout.code_room)
         if code is None:
             return None
@@ -171,6 +206,9 @@ class Front:
         self.marks.append(qr(code.text, area, self.desk.house.inks.text))
         if said:
             self.marks += said.block.marks(x, free.bottom - under)
+        if free.width - side - self.sizes.small < _NARROW:
+            self._take(bottom=side + under + self.sizes.small)
+            return None
         return Rect(area.x, area.y, side, side + under)
 
     def _name(self, parts: NameParts, side: Side, code: Rect | None) -> float:
@@ -239,8 +277,9 @@ class Front:
         roomy = self.layout.template.label.height >= _ROOMY
         texts = [(attendee.pronouns, "sans-italic", inks.quiet)]
         texts += [(attendee.position, "sans", inks.quiet)] if roomy else []
-        texts.append((attendee.affiliation, "sans", inks.text))
-        if joint and attendee.affiliation and attendee.pronouns:
+        texts = texts if "position" in self.extras else []
+        texts += [(attendee.affiliation, "sans", inks.text)] if "affiliation" in self.extras else []
+        if joint and attendee.affiliation and attendee.pronouns and self.extras == _ALL:
             texts = [
                 *texts[1:-1],
                 (desk.wording.word("dot").join([attendee.pronouns, attendee.affiliation]), "sans", inks.text),
@@ -253,7 +292,7 @@ class Front:
             style = desk.house.style(face, size, ink)
             fitted = None
             near = [one for one in sizes if one >= _NEAR * size]
-            for tried, most in ((near, 2), (near, 3), (sizes, 2), ((*sizes, *TINY), 3)):
+            for tried, most in ((near, 2), (near, 3), ((*sizes, *TINY), 3)):
                 fitted = fitted or fit(desk, text, style, tried, side, measure, most=most)
             if fitted is None:
                 faults.append(Fault(f"{text!r} does not fit on the badge of {attendee.name!r}", None, "shorten it"))

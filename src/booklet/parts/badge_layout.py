@@ -21,6 +21,9 @@ _SLOT: Final = 9 * MM
 """What a slot and its clip take at the upper edge: a slot of 3 mm that begins 4 mm below the edge, and room for the
 hook beneath it."""
 
+_FLAT: Final = 34 * MM
+"""Labels lower than this are strips, on which everything but the name is as small as can be."""
+
 _TALL: Final = 62 * MM
 """From so high a label on, there is room for tokens on its front."""
 
@@ -96,6 +99,7 @@ class BadgeLayout:
     def sizes(self) -> Sizes:
         """The sizes for these labels."""
         width, height = self.template.label
-        small = min(14.0, max(7.2, round(0.037 * sqrt(width * height), 1)))
-        band = min(42.0, max(13.0, 0.105 * min(0.9 * width, height)))
+        flat = height < _FLAT
+        small = min(14.0, max(6.5 if flat else 7.2, round(0.037 * sqrt(width * height), 1)))
+        band = min(42.0, max(9.5 if flat else 13.0, 0.105 * min(0.9 * width, height)))
         return Sizes(small, round(1.32 * small, 1), band, 0.32 * min(width, height))

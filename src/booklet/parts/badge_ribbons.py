@@ -99,7 +99,7 @@ def ribbon_marks(desk: Desk, ribbon: Ribbon, band: Rect, inside: Rect) -> tuple[
     inks = desk.house.inks
     ground, ink = word_ink(ribbon, inks.paper, inks.quiet)
     style = desk.house.style("sans-bold", 1.0, ink, tracking=30.0)
-    sizes = (*sizes_from(round(0.56 * band.height, 1), 7.0), *TINY)
+    sizes = (*sizes_from(round(max(0.56 * band.height, min(7.0, 0.7 * band.height)), 1), 7.0), *TINY)
     pad = 0.4 * band.height if ground and inside.x == band.x else 0.0
     side = side_of(desk, ribbon.word)
     fitted = fit(desk, ribbon.word, style, sizes, side, inside.width - 2 * pad)
@@ -107,8 +107,8 @@ def ribbon_marks(desk: Desk, ribbon: Ribbon, band: Rect, inside: Rect) -> tuple[
         [Fill(*band, ground)] if ground else [Rule(inside.x, band.y, inside.right, band.y, 0.6, inks.hair)]
     )
     if fitted is not None:
-        # Capitals stand in the middle of the band; what hangs below them does not count.
+        # Capitals stand in the middle of the band, if what hangs below them is not too near the edge.
         [(_, line)] = fitted.block.lines
-        middle = (band.y + band.bottom) / 2 + 0.33 * fitted.size
-        marks += [mark.moved(inside.x + pad, middle) for mark in line.marks]
+        base = min((band.y + band.bottom) / 2 + 0.33 * fitted.size, inside.bottom - line.below)
+        marks += [mark.moved(inside.x + pad, base) for mark in line.marks]
     return tuple(marks)

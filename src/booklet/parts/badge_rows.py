@@ -24,7 +24,8 @@ _FOR_ALL: Final = frozenset({"keynote", "plenary", "panel", "social", "dinner"})
 class Row(NamedTuple):
     """Something that is shown whole or not at all: marks from its top left corner, its height, the white beneath it.
 
-    A row that `heads` is only shown with what follows it. `side` is the edge where its lines start.
+    A row that `heads` is only shown with what follows it. `side` is the edge where its lines start. One that is
+    `squeezed` has smaller type than it was to have, or a heading on two lines: its column is too narrow.
     """
 
     marks: tuple[Mark, ...]
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     gap: float
     side: Side
     heads: bool = False
+    squeezed: bool = False
 
 
 class Look(NamedTuple):
@@ -145,10 +147,12 @@ def _heading(desk: Desk, texts: Sequence[str], look: Look, ink: Ink, *, bare: bo
         if len(block.lines) == 1:
             break
     if bare:
-        return Row(tuple(block.marks(0.0, 0.0)), block.height, 0.15 * look.size, look.side)
+        marks = tuple(block.marks(0.0, 0.0))
+        return Row(marks, block.height, 0.15 * look.size, look.side, squeezed=len(block.lines) > 1)
     y = block.height + 0.05 * look.size
     rule = Rule(0.0, y, look.width, y, 0.9, ink)
-    return Row((*block.marks(0.0, 0.0), rule), y + 0.5, 0.35 * look.size, look.side, heads=True)
+    marks = (*block.marks(0.0, 0.0), rule)
+    return Row(marks, y + 0.5, 0.35 * look.size, look.side, heads=True, squeezed=len(block.lines) > 1)
 
 
 def _width(desk: Desk, labels: Sequence[str], look: Look) -> float:
@@ -196,7 +200,8 @@ def _row(desk: Desk, label: str, spans: Sequence[Span], look: Look, width: float
         if fitted:
             [(_, line)] = fitted.block.lines
             marks += [mark.moved(0.0 if left else look.width - room, block.lines[0][0]) for mark in line.marks]
-    return Row(tuple(marks), block.height, 0.18 * size, look.side)
+    squeezed = any(line.size < size for _, line in block.lines)
+    return Row(tuple(marks), block.height, 0.18 * size, look.side, squeezed=squeezed)
 
 
 def _block(desk: Desk, spans: Sequence[Span], look: Look, measure: float) -> Block:
