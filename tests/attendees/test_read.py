@@ -235,6 +235,25 @@ def test_unclear_statuses_get_a_badge_and_a_remark(tmp_path: Path) -> None:
     ]
 
 
+def test_a_column_that_is_no_status_is_told_once(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,State\nAna,Ohio\nBo,Utah\nCy,Texas\n")
+
+    assert names(found) == ["Ana", "Bo", "Cy"]
+    assert told(found.faults) == [
+        (2, "the column 'State' was taken for who comes, but says 'Ohio', 'Utah', 'Texas': badges are made")
+    ]
+
+
+def test_rounded_ticket_numbers_are_no_numbers(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,Attendee #\nAna,1.2E+09\nAna,1.2E+09\n")
+
+    assert [(who.name, who.ident) for who in found.attendees] == [("Ana", ""), ("Ana", "")]
+    assert told(found.faults)[0] == (
+        2,
+        "a spreadsheet has rounded ticket numbers, so they are not read (lines 2, 3)",
+    )
+
+
 def test_fifty_thousand_rows_are_read(tmp_path: Path) -> None:
     head = "First Name,Last Name,Email,Attendee #,Attendee Status\n"
     rows = (f"Given{at % 997},Family{at},p{at}@example.org,{at + 1},Attending\n" for at in range(50_000))
