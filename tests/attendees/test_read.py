@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from booklet.attendees.read import NAMELESS, AttendeeList, read_attendees
+from booklet.attendees.read import NAMELESS, UNASSIGNED, AttendeeList, read_attendees
 from booklet.errors import BookletError
 from tests.attendees.lists import listed, names, refused, told, written
 
@@ -126,6 +126,13 @@ def test_formulas_are_printed_as_they_are_typed(tmp_path: Path) -> None:
         ("Bo", "'Round"),
     ]
     assert [line for line, _ in told(found.faults)] == [2]
+
+
+def test_failed_formulas_are_not_printed(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,Company,Attendee #\nAna,#N/A,1\n#REF!,KTH,2\n#1 Fan,KTH,3\n")
+
+    assert [(who.name, who.affiliation) for who in found.attendees] == [("Ana", ""), ("#1 Fan", "KTH")]
+    assert found.left_out == {UNASSIGNED: 1}
 
 
 def test_columns_can_be_named(tmp_path: Path) -> None:

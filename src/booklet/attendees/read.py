@@ -14,7 +14,7 @@ from booklet.attendees.doubts import doubts, refuse_broken
 from booklet.attendees.duplicates import AGAIN, distinct
 from booklet.attendees.headings import Field
 from booklet.attendees.meanings import meaning_of
-from booklet.attendees.names import all_inverted, inverted, name_in, tidy
+from booklet.attendees.names import all_inverted, failed, inverted, name_in, tidy
 from booklet.attendees.statuses import Judged, affirmed, judge
 from booklet.attendees.table import Table, read_table
 from booklet.attendees.tally import Tally
@@ -176,7 +176,8 @@ def _judged(row: Row, columns: Columns, headings: Sequence[str], tally: Tally) -
 
 def _cell(row: Row, columns: Columns, name: Field) -> str:
     at = columns.first(name)
-    return "" if at is None else tidy(row.cell(at))
+    cell = "" if at is None else tidy(row.cell(at))
+    return "" if failed(cell) else cell
 
 
 def _number(row: Row, columns: Columns, tally: Tally) -> str:
