@@ -30,7 +30,7 @@ NAMELESS: Final = "without a name"
 """Why a row is left out that has no ticket either, or an address but no name."""
 
 _SAY_WHICH: Final = 'say which one it is: --column name="…", or --column given="…" and --column family="…"'
-_MOST_TICKETS: Final = 1000
+_MOST_TICKETS: Final = 100
 """No row stands for more tickets."""
 
 _ROUNDED: Final = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}")
