@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from booklet.attendees.read import NAMELESS, AttendeeList, read_attendees
+from booklet.attendees.read import NAMELESS, UNASSIGNED, AttendeeList, read_attendees
 from booklet.errors import BookletError
 from tests.attendees.lists import listed, names, refused, told, written
 
@@ -128,6 +128,13 @@ def test_formulas_are_printed_as_they_are_typed(tmp_path: Path) -> None:
     assert [line for line, _ in told(found.faults)] == [2]
 
 
+def test_failed_formulas_are_not_printed(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,Company,Attendee #\nAna,#N/A,1\n#REF!,KTH,2\n#1 Fan,KTH,3\n")
+
+    assert [(who.name, who.affiliation) for who in found.attendees] == [("Ana", ""), ("#1 Fan", "KTH")]
+    assert found.left_out == {UNASSIGNED: 1}
+
+
 def test_columns_can_be_named(tmp_path: Path) -> None:
     text = "Wer;Wo;Was;Name\nAna Lima;KTH;Fisch;x\n"
     found = listed(tmp_path, text, name="wer", affiliation="Wo", tokens="Was")
@@ -233,6 +240,25 @@ def test_unclear_statuses_get_a_badge_and_a_remark(tmp_path: Path) -> None:
     assert told(found.faults) == [
         (4, "whoever has the status 'perhaps' may come or not: badges are made (line 4)"),
     ]
+
+
+def test_a_column_that_is_no_status_is_told_once(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,State\nAna,Ohio\nBo,Utah\nCy,Texas\n")
+
+    assert names(found) == ["Ana", "Bo", "Cy"]
+    assert told(found.faults) == [
+        (2, "the column 'State' was taken for who comes, but says 'Ohio', 'Utah', 'Texas': badges are made")
+    ]
+
+
+def test_rounded_ticket_numbers_are_no_numbers(tmp_path: Path) -> None:
+    found = listed(tmp_path, "Name,Attendee #\nAna,1.2E+09\nAna,1.2E+09\n")
+
+    assert [(who.name, who.ident) for who in found.attendees] == [("Ana", ""), ("Ana", "")]
+    assert told(found.faults)[0] == (
+        2,
+        "a spreadsheet has rounded ticket numbers, so they are not read (lines 2, 3)",
+    )
 
 
 def test_fifty_thousand_rows_are_read(tmp_path: Path) -> None:

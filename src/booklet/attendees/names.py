@@ -22,6 +22,11 @@ _PLACEHOLDERS: Final = frozenset(
 )  # fmt: skip
 """What stands for a name that nobody has given yet. Source: Eventbrite writes "Info Requested" for both names."""
 
+_ERRORS: Final = frozenset(
+    {"#n/a", "#ref!", "#name?", "#value!", "#null!", "#div/0!", "#num!", "#nv", "#bezug!", "#wert!"}
+)
+"""What spreadsheets show where a formula has failed."""
+
 _NO_PART: Final = frozenset({"info requested", "information requested", "n/a", "tba"})
 """What stands for a part of a name. Short words are names somewhere, such as Na or Nil."""
 
@@ -66,7 +71,16 @@ def stands_for_none(name: str) -> bool:
     >>> stands_for_none("Info Requested Info Requested"), stands_for_none("Ed Nil")
     (True, False)
     """
-    return name.casefold() in _PLACEHOLDERS or not any(char.isalnum() for char in name)
+    return name.casefold() in _PLACEHOLDERS or failed(name) or not any(char.isalnum() for char in name)
+
+
+def failed(cell: str) -> bool:
+    """Whether a cell is one of a formula that has failed.
+
+    >>> failed("#N/A"), failed("#1 Fan")
+    (True, False)
+    """
+    return cell.startswith("#") and cell.casefold() in _ERRORS
 
 
 def name_in(row: Row, sources: Sequence[Named]) -> NameRead:
@@ -100,7 +114,7 @@ def put_together(given: str, family: str) -> str:
 
 
 def _no_part(part: str) -> bool:
-    return part.casefold() in _NO_PART or not (part.isalnum() or any(map(str.isalnum, part)))
+    return part.casefold() in _NO_PART or failed(part) or not (part.isalnum() or any(map(str.isalnum, part)))
 
 
 def inverted(name: str) -> NameRead | None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from booklet.attendees.asked import asked_columns, listed, split_headings
 from booklet.attendees.columns import Columns, Named, columns_of
-from booklet.attendees.doubts import doubts, lines_of, refuse_broken
+from booklet.attendees.doubts import doubts, refuse_broken
 from booklet.attendees.duplicates import AGAIN, distinct
 from booklet.attendees.headings import Field
 from booklet.attendees.meanings import meaning_of
-from booklet.attendees.names import all_inverted, inverted, name_in, tidy
+from booklet.attendees.names import all_inverted, failed, inverted, name_in, tidy
 from booklet.attendees.statuses import Judged, affirmed, judge
 from booklet.attendees.table import Table, read_table
+from booklet.attendees.tally import Tally
 from booklet.errors import BookletError, Fault, Place, in_order
 from booklet.importers.tables import Row
 from booklet.model.attendees import BLANK, Attendee
@@ -29,11 +30,11 @@ NAMELESS: Final = "without a name"
 """Why a row is left out that has no ticket either, or an address but no name."""
 
 _SAY_WHICH: Final = 'say which one it is: --column name="…", or --column given="…" and --column family="…"'
-_MOST_TICKETS: Final = 1000
+_MOST_TICKETS: Final = 100
 """No row stands for more tickets."""
 
-_SHOWN: Final = 20
-"""So many rows are told one by one."""
+_ROUNDED: Final = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}")
+"""What spreadsheets make of long numbers: 1.2E+09."""
 
 _UNUSED: Final = 6
 """So many headings are named that are not read."""
@@ -69,19 +70,6 @@ class AttendeeList:
         return lines
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What is counted while rows are read: reasons, and the lines where something is to be told."""
-
-    left_out: Counter[str] = field(default_factory=Counter)
-    open: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    unknown: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    reachable: list[int] = field(default_factory=list)
-    nothing: list[int] = field(default_factory=list)
-    several: list[tuple[int, int, str]] = field(default_factory=list)
-    rows: int = 0
-
-
 def read_attendees(path: Path, *, columns: Mapping[str, str], unassigned: bool = False) -> AttendeeList:
     """Read a list of attendees.
 
@@ -105,7 +93,7 @@ def read_attendees(path: Path, *, columns: Mapping[str, str], unassigned: bool =
         known = any(meaning_of(heading) for heading in headings)
         hint = _SAY_WHICH if known else f"{_SAY_WHICH}; if these are no headings, put a line above them that says Name"
         raise BookletError([*table.faults, Fault(what, place, hint)])
-    tally = _Tally()
+    tally = Tally()
     attendees = _turned([who for row in table.rows for who in _of_row(row, found, headings, tally, unassigned)])
     if not any(who.name for who in attendees):
         raise BookletError([*table.faults, _nobody(tally, table, headings, found)])
@@ -113,7 +101,7 @@ def read_attendees(path: Path, *, columns: Mapping[str, str], unassigned: bool =
     unique = distinct(attendees, table.name)
     if unique.again:
         tally.left_out[AGAIN] += unique.again
-    faults = [*table.faults, *_told(tally, table.name), *unique.faults, *doubts(unique.attendees, table.name)]
+    faults = [*table.faults, *tally.told(table.name), *unique.faults, *doubts(unique.attendees, table.name)]
     if found.of_buyers:
         what = "the list has no names but those of who bought the tickets"
         faults.append(Fault(what, place, "if it has the names of who comes, too: " + _SAY_WHICH))
@@ -122,7 +110,7 @@ def read_attendees(path: Path, *, columns: Mapping[str, str], unassigned: bool =
     return AttendeeList(unique.attendees, dict(tally.left_out), matched, tuple(in_order(faults)), table.name, unused)
 
 
-def _of_row(row: Row, columns: Columns, headings: Sequence[str], tally: _Tally, unassigned: bool) -> list[Attendee]:
+def _of_row(row: Row, columns: Columns, headings: Sequence[str], tally: Tally, unassigned: bool) -> list[Attendee]:
     """The badges of a row: one, none, or as many as it has tickets without names."""
     tally.rows += 1
     verdict = _judged(row, columns, headings, tally)
@@ -138,7 +126,7 @@ def _of_row(row: Row, columns: Columns, headings: Sequence[str], tally: _Tally, 
         position=_cell(row, columns, "position"),
         pronouns=_cell(row, columns, "pronouns"),
         ticket=_cell(row, columns, "ticket"),
-        ident=_cell(row, columns, "ident"),
+        ident=_number(row, columns, tally),
         email=_cell(row, columns, "email"),
         language=_cell(row, columns, "language"),
         tokens=_tokens(row, columns, headings),
@@ -170,22 +158,35 @@ def _is_ticket(who: Attendee, row: Row, columns: Columns) -> bool:
     return bool(who.ident or who.ticket) and (said or not who.email)
 
 
-def _judged(row: Row, columns: Columns, headings: Sequence[str], tally: _Tally) -> Judged:
+def _judged(row: Row, columns: Columns, headings: Sequence[str], tally: Tally) -> Judged:
     found = Judged("comes")
     for at in columns.places.get("status", ()):
         one = judge(headings[at], row.cell(at))
         if one.verdict == "out":
+            tally.clear[headings[at]] += 1
             return one
         if one.verdict == "unknown":
-            tally.unknown[tidy(row.cell(at))].append(row.line)
-        elif one.verdict == "open":
+            tally.unknown[headings[at]][tidy(row.cell(at))].append(row.line)
+            continue
+        tally.clear[headings[at]] += bool(row.cell(at))
+        if one.verdict == "open":
             found = one
     return found
 
 
 def _cell(row: Row, columns: Columns, name: Field) -> str:
     at = columns.first(name)
-    return "" if at is None else tidy(row.cell(at))
+    cell = "" if at is None else tidy(row.cell(at))
+    return "" if failed(cell) else cell
+
+
+def _number(row: Row, columns: Columns, tally: Tally) -> str:
+    """The ticket's number, unless a spreadsheet has rounded it, so that many tickets have the same."""
+    ident = _cell(row, columns, "ident")
+    if not _ROUNDED.fullmatch(ident):
+        return ident
+    tally.rounded.append(row.line)
+    return ""
 
 
 def _tokens(row: Row, columns: Columns, headings: Sequence[str]) -> tuple[str, ...]:
@@ -218,45 +219,7 @@ def _turned(attendees: list[Attendee]) -> list[Attendee]:
     ]
 
 
-def _told(tally: _Tally, name: str) -> list[Fault]:
-    """What there is to say of rows."""
-    faults = [
-        Fault(
-            "there is an e-mail address here, but no name; no badge is made",
-            Place(name, line),
-            "write the name into the list",
-        )
-        for line in tally.reachable[:_SHOWN]
-    ]
-    if len(tally.reachable) > _SHOWN:
-        rest = tally.reachable[_SHOWN:]
-        faults.append(
-            Fault(
-                f"{len(rest)} more rows have an e-mail address, but no name",
-                Place(name, rest[0]),
-                "write the names into the list",
-            )
-        )
-    if tally.nothing:
-        what = f"there is no name in {lines_of(tally.nothing)}; no badge is made"
-        faults.append(
-            Fault(what, Place(name, tally.nothing[0]), "write the name into the list, unless it is no attendee's line")
-        )
-    for reason, lines in tally.open.items():
-        people = "one attendee is" if len(lines) == 1 else f"{len(lines)} attendees are"
-        what = f"{people} {reason}, but may come: badges are made ({lines_of(lines)})"
-        faults.append(Fault(what, Place(name, lines[0]), "delete them from the list if they are not to have any"))
-    for said, lines in list(tally.unknown.items())[:_SHOWN]:
-        what = f"whoever has the status {quoted(said)} may come or not: badges are made ({lines_of(lines)})"
-        hint = 'delete those who do not come, or say which column is the status: --column status="…"'
-        faults.append(Fault(what, Place(name, lines[0]), hint))
-    for line, spare, who in tally.several[:_SHOWN]:
-        what = f"{quoted(who)} has {spare + 1} tickets in one row: one badge is made, and {spare} have no name"
-        faults.append(Fault(what, Place(name, line), "give each guest a row"))
-    return faults
-
-
-def _nobody(tally: _Tally, table: Table, headings: Sequence[str], columns: Columns) -> Fault:
+def _nobody(tally: Tally, table: Table, headings: Sequence[str], columns: Columns) -> Fault:
     """Why there is nobody to make a badge for."""
     if not tally.rows:
         return Fault(
