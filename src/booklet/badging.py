@@ -17,6 +17,7 @@ from typing import Any, Final, NamedTuple
 
 from booklet.attendees.joining import join, people_of
 from booklet.attendees.read import read_attendees
+from booklet.design.concert import CONCERT
 from booklet.design.labels import Template, find_template, list_templates
 from booklet.design.paper import office_paper
 from booklet.errors import BookletError, Fault, Place
@@ -28,13 +29,15 @@ from booklet.model.program import BadgePlan, Program
 from booklet.model.read import read_program
 from booklet.parts.badge_ribbons import ribbons_of
 from booklet.parts.badges import BadgeOptions, Badges, BadgeSide
+from booklet.parts.calibration import set_calibration
 from booklet.parts.desk import Desk
 from booklet.parts.missing import missing_glyphs
+from booklet.press.label_guides import label_guides
 from booklet.press.labels import Duplex, LabelOptions, Offset, check_labels, label_sides, sheets_needed
 from booklet.progress import SILENT, Progress
 from booklet.writing import whole
 
-__all__ = ["Corrections", "MadeBadges", "badges", "list_templates", "plan_of"]
+__all__ = ["Corrections", "MadeBadges", "badges", "calibrate", "list_templates", "plan_of"]
 
 USUAL: Final[Mapping[str, str]] = {"letter": "avery-5392", "a4": "avery-l4785"}
 """The sheets of labels that are taken where the program names none, by the paper of offices."""
@@ -138,6 +141,7 @@ def badges(
             desk.typesetter.faces,
             facts,
             duplex=options.duplex,
+            guides=label_guides(template, options),
         )
         missing = missing_glyphs(desk, source, find=_finder(everybody, guests.source))
         faults = _told([*desk.typesetter.faces.faults, *guests.faults, *found, *missing])
@@ -145,6 +149,47 @@ def badges(
             raise BookletError(faults)
         assert sheets == sheets_needed(len(everybody), template, options), "every badge is on a sheet"  # noqa: S101
         yield MadeBadges(out, len(everybody), sheets, template.name, guests.told), faults
+
+
+def calibrate(path: Path, out: Path, template: str = "", *, duplex: str, corrections: Corrections) -> str:
+    """Make a sheet that shows how far a printer is off, to be printed on plain paper.
+
+    Args:
+        path: the program file; it is read only if no template is named.
+        out: the PDF to write.
+        template: the sheet of labels; what the program says if "".
+        duplex: the edge over which the printer turns sheets: "long", "short" or "none".
+        corrections: those to be tried.
+
+    Returns:
+        The template's name.
+
+    Raises:
+        BookletError: the sheet of labels is not known, an offset moves labels over its edge, or a file cannot be read
+            or written.
+    """
+    from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415
+    from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
+
+    if not template:
+        program, _ = read_program(path)
+        paper = office_paper(program.venue.address, program.event.language)
+        template = (program.badges and program.badges.template) or USUAL[paper]
+    sheet = find_template(template)
+    faces = CONCERT.shelf()
+    flip: Duplex = "" if sheet.fold else _FLIPS[duplex]
+    options = LabelOptions(duplex=flip, front_offset=corrections.front, back_offset=corrections.back)
+    made = set_calibration(sheet, options, faces["sans"])
+    facts = Facts(f"Calibration of {sheet.title}", "", "", "en", issue_date())
+    with whole(out) as file:
+        write_label_sheets(
+            *(file, [made.plan], sheet, _nothing, faces, facts), duplex=flip, guides=(made.front, made.back)
+        )
+    return sheet.name
+
+
+def _nothing(_label: int, *, is_back: bool) -> tuple[Mark, ...]:  # noqa: ARG001 - as badges are set
+    return ()
 
 
 def plan_of(path: Path, attendees: Path | None, asked: Mapping[str, Any]) -> BadgePlan:

@@ -200,6 +200,8 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
 @click.option("--offset", default="0,0", metavar="X,Y", callback=_offset,
               help="Move all fronts by so many millimetres to the right and down.")  # fmt: skip
 @click.option("--back-offset", default="0,0", metavar="X,Y", callback=_offset, help="The same for backs.")
+@click.option("--calibrate", is_flag=True,
+              help="Write a sheet to print on plain paper, which tells how to find the offsets.")  # fmt: skip
 @click.option("--templates", is_flag=True, help="List the sheets of labels that are known.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but faults.")
 def badges(
@@ -209,6 +211,7 @@ def badges(
     offset: tuple[float, float],
     back_offset: tuple[float, float],
     unassigned: bool,
+    calibrate: bool,
     templates: bool,
     quiet: bool,
     **asked: Any,  # noqa: ANN401 - what a plan of badges has, by its names
@@ -231,6 +234,16 @@ def badges(
         click.echo(_columns([one[:5] for one in badging.list_templates()]))
         return
     corrections = badging.Corrections(offset, back_offset)
+    if calibrate:
+        target = out or Path("out") / "calibration.pdf"
+        turns = "long" if asked["duplex"] is None else asked["duplex"]
+        try:
+            name = badging.calibrate(program, target, asked["template"], duplex=turns, corrections=corrections)
+        except BookletError as error:
+            _fail(error.faults)
+        if not quiet:
+            click.echo(f"{target}: a sheet of {name} to print on plain paper, without scaling, and to measure")
+        return
     try:
         plan = badging.plan_of(program, attendees, {name: value for name, value in asked.items() if value})
         with ExitStack() as stack:
