@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from booklet.attendees.joining import join, people_of
 from booklet.attendees.read import read_attendees
-from booklet.design.custom_labels import custom_template, is_custom
+from booklet.design.concert import CONCERT
 from booklet.design.labels import Template, find_template, list_templates
 from booklet.design.paper import PAPERS, office_paper
 from booklet.errors import BookletError, Fault, Place
@@ -187,35 +188,6 @@ def badges(
         yield MadeBadges(out, len(everybody), sheets, job.template.name, guests.told), faults()
 
 
-def calibrate(path: Path, out: Path, plan: BadgePlan, corrections: Corrections) -> None:
-    """Write a sheet to be held against the labels, which says how to find the corrections.
-
-    Raises:
-        BookletError: the program cannot be read, the sheet of labels is not known, or the file cannot be written.
-    """
-    from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415 - as above
-    from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
-
-    program, source = read_program(path)
-    desk = make_desk(program, source)
-    template = _template(desk, plan)
-    options = _label_options(plan, template, corrections)
-    faces = desk.typesetter.faces
-    sheet = set_calibration(template, options, faces["sans"])
-    facts = Facts(f"Calibration of {template.title}", "", "", "en", issue_date())
-    with whole(out) as file:
-        write_label_sheets(
-            file,
-            [sheet.plan],
-            template,
-            lambda label, *, is_back: (),  # noqa: ARG005 - the sheet has no labels
-            faces,
-            facts,
-            duplex=options.duplex,
-            guides=(sheet.front, sheet.back),
-        )
-
-
 def _job(desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], corrections: Corrections) -> _Job:
     """The sheets of a kind."""
     word = desk.wording.word
@@ -225,9 +197,7 @@ def _job(desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee],
         check_labels(template, options)
         backs = bool(template.fold) or plan.duplex != "none"
         setter = Badges(desk, template, BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs))
-        return _Job(
-            template, options, lambda who, back: setter.back(who) if back else setter.front(who), word("badges")
-        )
+        return _Job(template, options, partial(_side, setter), word("badges"))
     sheet = _office_sheet(desk)
     if kind == "tents":
         half = Size(sheet.width, sheet.height / 2)
@@ -236,6 +206,10 @@ def _job(desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee],
     lying = Size(sheet.height, sheet.width)
     template = Template("certificates", "", lying, lying, 1, 1, 0.0, 0.0, *lying)
     return _Job(template, LabelOptions(), lambda who, _: set_certificate(desk, lying, who), word("certificate"))
+
+
+def _side(setter: Badges, who: Attendee, is_back: bool) -> BadgeSide:
+    return setter.back(who) if is_back else setter.front(who)
 
 
 def _door_list(desk: Desk, everybody: Sequence[Attendee]) -> DoorList:
@@ -260,12 +234,53 @@ def _office_sheet(desk: Desk) -> Size:
 def _template(desk: Desk, plan: BadgePlan) -> Template:
     """The sheet of labels that is asked for, by its name or its measures, or the usual one."""
     usual = USUAL[office_paper(desk.program.venue.address, desk.program.event.language)]
-    return custom_template(plan.template) if is_custom(plan.template) else find_template(plan.template or usual)
+    return find_template(plan.template or usual)
 
 
 def _label_options(plan: BadgePlan, template: Template, corrections: Corrections) -> LabelOptions:
     duplex = "" if template.fold else _FLIPS[plan.duplex]
     return LabelOptions(plan.start, plan.order, duplex, corrections.front, corrections.back)
+
+
+def calibrate(path: Path, out: Path, template: str = "", *, duplex: str, corrections: Corrections) -> str:
+    """Make a sheet that shows how far a printer is off, to be printed on plain paper.
+
+    Args:
+        path: the program file; it is read only if no template is named.
+        out: the PDF to write.
+        template: the sheet of labels; what the program says if "".
+        duplex: the edge over which the printer turns sheets: "long", "short" or "none".
+        corrections: those to be tried.
+
+    Returns:
+        The template's name.
+
+    Raises:
+        BookletError: the sheet of labels is not known, an offset moves labels over its edge, or a file cannot be read
+            or written.
+    """
+    from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415
+    from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
+
+    if not template:
+        program, _ = read_program(path)
+        paper = office_paper(program.venue.address, program.event.language)
+        template = (program.badges and program.badges.template) or USUAL[paper]
+    sheet = find_template(template)
+    faces = CONCERT.shelf()
+    flip: Duplex = "" if sheet.fold else _FLIPS[duplex]
+    options = LabelOptions(duplex=flip, front_offset=corrections.front, back_offset=corrections.back)
+    made = set_calibration(sheet, options, faces["sans"])
+    facts = Facts(f"Calibration of {sheet.title}", "", "", "en", issue_date())
+    with whole(out) as file:
+        write_label_sheets(
+            *(file, [made.plan], sheet, _nothing, faces, facts), duplex=flip, guides=(made.front, made.back)
+        )
+    return sheet.name
+
+
+def _nothing(_label: int, *, is_back: bool) -> tuple[Mark, ...]:  # noqa: ARG001 - as badges are set
+    return ()
 
 
 def plan_of(path: Path, attendees: Path | None, asked: Mapping[str, Any]) -> BadgePlan:

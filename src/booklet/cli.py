@@ -200,7 +200,8 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
 @click.option("--offset", default="0,0", metavar="X,Y", callback=_offset,
               help="Move all fronts by so many millimetres to the right and down.")  # fmt: skip
 @click.option("--back-offset", default="0,0", metavar="X,Y", callback=_offset, help="The same for backs.")
-@click.option("--calibrate", is_flag=True, help="Print a test sheet instead, to find the offsets.")
+@click.option("--calibrate", is_flag=True,
+              help="Write a sheet to print on plain paper, which tells how to find the offsets.")  # fmt: skip
 @click.option("--kind", default="badges", type=click.Choice(["badges", "tents", "certificates", "door-list"]),
               help="What is made of the list: badges; tents for tables; certificates of attendance; door-list, to tick "
                    "off who has come.")  # fmt: skip
@@ -232,17 +233,23 @@ def badges(
     from booklet import badging  # noqa: PLC0415 - start-up time
 
     started = time.perf_counter()
-    target = out or Path("out") / f"{'calibration' if calibrate else kind}.pdf"
+    target = out or Path("out") / f"{kind}.pdf"
     if templates:
         click.echo(_columns([one[:5] for one in badging.list_templates()]))
         return
     corrections = badging.Corrections(offset, back_offset)
+    if calibrate:
+        target = out or Path("out") / "calibration.pdf"
+        turns = "long" if asked["duplex"] is None else asked["duplex"]
+        try:
+            name = badging.calibrate(program, target, asked["template"], duplex=turns, corrections=corrections)
+        except BookletError as error:
+            _fail(error.faults)
+        if not quiet:
+            click.echo(f"{target}: a sheet of {name} to print on plain paper, without scaling, and to measure")
+        return
     try:
         plan = badging.plan_of(program, attendees, {name: value for name, value in asked.items() if value})
-        if calibrate:
-            badging.calibrate(program, target, plan, corrections)
-            click.echo(f"{target}: print it without scaling and hold it against the labels; it says what to measure")
-            return
         with ExitStack() as stack:
             progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
             making = badging.badges(

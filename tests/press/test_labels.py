@@ -154,6 +154,12 @@ def test_offset_larger_than_a_margin_is_a_fault(options: LabelOptions, side: str
         label_sides(5, SHEET, options)
 
 
+@pytest.mark.parametrize("length", [math.nan, math.inf, -math.inf])
+def test_offset_that_is_no_length_is_a_fault(length: float) -> None:
+    with pytest.raises(BookletError, match="the offset of the front is no length"):
+        label_sides(5, SHEET, LabelOptions(front_offset=(0, length)))
+
+
 def test_offset_of_a_back_that_is_not_printed_is_no_fault() -> None:
     assert len(plans(5, back_offset=(500, 0))) == 1
 

@@ -12,6 +12,7 @@ from booklet.errors import Fault
 from booklet.geometry import MM
 from booklet.model.attendees import Attendee
 from booklet.parts.desk import Desk
+from booklet.parts.qr_matrix import qr_matrix
 
 VCARD: Final = "vcard"
 
@@ -72,7 +73,7 @@ def _code(text: str, says: str) -> Code | Fault:
     import segno  # noqa: PLC0415
 
     try:
-        modules = len(segno.make_qr(text, error="m", boost_error=False, encoding="utf-8").matrix) + _QUIET
+        modules = len(qr_matrix(text)) + _QUIET
     except (segno.DataOverflowError, UnicodeError):
         return Fault(f"{text[:60]!r} is too long for a code", None, "give a shorter address")
     return Code(text, says, modules * _MODULE, modules * _USUAL)

@@ -98,7 +98,7 @@ def _cross(x: float, y: float, reach: float, thickness: float) -> Iterator[Rule]
 def _rulers(template: Template, face: Face, *, small: bool) -> Iterator[Mark]:
     """A hundred millimetres and four inches, or half of that, below the words."""
     half = 1 if small else 2
-    left, top = template.sheet.width * 0.5 - 25 * MM * half, template.sheet.height * (0.86 if small else 0.75)
+    left, top = template.sheet.width * 0.5 - 25 * MM * half, template.sheet.height * (0.88 if small else 0.62)
     figures = 4.2 if small else 7.0
     yield Rule(left, top, left + 50 * MM * half, top, _THIN, _BLACK)
     for at in range(50 * half + 1):

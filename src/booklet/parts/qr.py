@@ -11,6 +11,7 @@ from typing import Final
 from booklet.errors import BookletError, Fault, Place
 from booklet.geometry import Rect
 from booklet.layout.marks import Ink, Path, Segment
+from booklet.parts.qr_matrix import qr_matrix
 
 _QUIET: Final = 4
 """Modules of empty margin on every side (ISO/IEC 18004, 5.3.8)."""
@@ -41,10 +42,7 @@ def qr(text: str, area: Rect, ink: Ink, *, where: Place | None = None) -> Path:
     if not 0 < size <= _CAPACITY:
         what = f"a text of {size} bytes cannot be a QR code, which holds from 1 to {_CAPACITY}"
         raise BookletError([Fault(what, where, "give a short web address that leads there")])
-    # Loaded here because not every booklet has a code, and it takes as long to load as the drawing does.
-    import segno  # noqa: PLC0415
-
-    matrix = segno.make_qr(text, error="m", boost_error=False, encoding="utf-8").matrix
+    matrix = qr_matrix(text)
     side = min(area.width, area.height)
     module = side / (len(matrix) + 2 * _QUIET)
     left = area.x + (area.width - side) / 2 + _QUIET * module

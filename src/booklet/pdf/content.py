@@ -16,6 +16,7 @@ from booklet.layout.elements import Element
 from booklet.layout.marks import Anchor, Far, Fill, GlyphRun, Ink, Link, Mark, Path, Picture, Rule, Segment
 from booklet.layout.pages import Page
 from booklet.pdf.bounds import bounds
+from booklet.pdf.rectangles import rectangles
 from booklet.pdf.syntax import Ref, number, rectangle
 from booklet.text.operands import FACE_MARK, face_and_scale
 
@@ -245,8 +246,8 @@ class _Pen:
             self._fill_ink(path.fill)
         if path.stroke is not None:
             self._stroke(path.stroke, path.thickness, path.dash, path.round)
-        rectangles = self._rectangles(path.segments) if paint == "f" else None
-        self.code += rectangles or [self._step(step) for step in path.segments]
+        boxes = rectangles(path.segments, self.height) if paint == "f" else None
+        self.code += boxes or [self._step(step) for step in path.segments]
         self.code.append(paint)
         if path.clip:
             self.code.append("Q")
@@ -278,23 +279,6 @@ class _Pen:
         if rounded != state.round:
             state.round = rounded
             code.append("1 J 1 j" if rounded else "0 J 0 j")
-
-    def _rectangles(self, steps: Sequence[Segment]) -> list[str] | None:
-        """A path of upright rectangles, such as a QR code, by their corners and sizes; None if it is another path."""
-        if len(steps) % 5:
-            return None
-        code = []
-        height = self.height
-        # Hot: hundreds of rectangles a code. Sizes are differences of rounded places, so that neighbours meet.
-        for start, right, down, left, end in zip(*[iter(steps)] * 5, strict=True):
-            if (start[0], right[0], down[0], left[0], end[0]) != ("M", "L", "L", "L", "Z"):
-                return None
-            (_, x0, y0), (_, x1, y1), x2, x3 = start, down, right[1:], left[1:]
-            if x2 != (x1, y0) or x3 != (x0, y1):
-                return None
-            x, y = round(x0, 2), round(height - y0, 2)
-            code.append(f"{number(x)} {number(y)} {number(round(x1, 2) - x)} {number(round(height - y1, 2) - y)} re")
-        return code
 
     def _step(self, step: Segment) -> str:
         point = self._point

@@ -30,7 +30,7 @@ _DUPLEX: Final[Mapping[Duplex, str]] = {
 class Labels(Protocol):
     """Sets one side of one badge."""
 
-    def __call__(self, label: int, *, is_back: bool) -> Iterable[Mark]:
+    def __call__(self, label: int, /, *, is_back: bool) -> Iterable[Mark]:
         """The marks of a badge, from the top left corner of its label."""
         ...
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.errors import BookletError, Fault
@@ -162,6 +163,10 @@ def _moved(cell: Cell, offset: Offset) -> Cell:
 
 def _beyond(template: Template, options: LabelOptions, side: str, offset: Offset) -> Fault | None:
     """The fault of an offset that moves a label over the edge of the sheet."""
+    if not all(map(isfinite, offset)):
+        return Fault(
+            f"the offset of the {side} is no length", None, "offsets are in millimetres, to the right and down"
+        )
     width = template.left + (template.columns - 1) * template.across + template.cell.width
     height = template.top + (template.rows - 1) * template.down + template.cell.height
     left, top = template.left, template.top
