@@ -198,3 +198,46 @@ def test_wrong_command_lines_are_answered(folder: Path, arguments: list[str], wh
     assert done.exit_code in {1, 2}
     assert what in done.output
     assert not (folder / "badges.pdf").exists()
+
+
+@pytest.mark.parametrize("kind", ["tents", "certificates", "door-list"])
+def test_companions_have_every_name(folder: Path, kind: str) -> None:
+    program, out = str(folder / "program.yaml"), folder / f"{kind}.pdf"
+    arguments = ["badges", str(folder / "list.csv"), "-p", program, "-o", str(out), "--kind", kind]
+    done = CliRunner().invoke(main, arguments)
+    said = " ".join(texts(out))
+
+    assert done.exit_code == 0, done.output
+    assert all(name in said for name in ("Ada", "Dov", "Zoë", "בן־דוד"))
+    assert "Cleo" not in said
+
+
+@pytest.mark.parametrize("template", ["avery-5392", "butterfly-a6", "custom: 90x55 mm, 2x5 on a4"])
+def test_calibration_sheet_tells_what_to_measure(folder: Path, template: str) -> None:
+    program, out = str(folder / "program.yaml"), folder / "calibration.pdf"
+    done = CliRunner().invoke(main, ["badges", "--calibrate", "-p", program, "-o", str(out), "-t", template])
+    pages = texts(out)
+
+    assert done.exit_code == 0, done.output
+    assert len(pages) == (1 if template == "butterfly-a6" else 2)
+    assert "mm" in pages[0]
+    assert "offset" in pages[0]
+
+
+def test_fold_over_badges_have_both_sides_on_one(folder: Path) -> None:
+    pages, _ = made(folder, BadgePlan(attendees=folder / "list.csv", template="butterfly-a6"))
+
+    assert len(pages) == 4
+    assert all("Your talks" in page or "On Maps" in page for page in pages)
+
+
+def test_stacks_of_cut_sheets_are_in_order(folder: Path) -> None:
+    lines = ["Name", *[f"Guest {number:02}" for number in range(14)]]
+    (folder / "list.csv").write_text("\n".join(lines), encoding="utf-8")
+    plan = BadgePlan(attendees=folder / "list.csv", template="avery-5392", order="stack", sort="list", duplex="none")
+    pages, _ = made(folder, plan)
+
+    places = [[int(part[:3]) for part in page.split("Guest ")[1:]] for page in pages]
+    stacks = [[page[place] for page in places if place < len(page)] for place in range(6)]
+    assert [number for stack in stacks for number in stack] == list(range(14))
+    assert [len(page) for page in places] == [6, 6, 2]

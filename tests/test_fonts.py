@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from booklet.cli import main
-from booklet.crew.crew import LARGE, Crew, LostError, can_work
+from booklet.crew.crew import Crew, LostError, can_work
 from booklet.design.concert import CONCERT
 from booklet.editions import EDITIONS
 from booklet.errors import BookletError
@@ -23,6 +23,9 @@ from booklet.text.typesetter import Typesetter
 from tests.benchmarks.meeting import make_meeting, program_of
 from tests.reading import page_texts
 from tests.tiny_fonts import make_font
+
+_ENOUGH = 80
+"""So many abstracts are enough for copies of the process to share here."""
 
 PROGRAM = """\
 event: {title: Meeting, language: en}
@@ -127,9 +130,10 @@ needs_crew = pytest.mark.skipif(not can_work(), reason="this system cannot copy 
 @needs_crew
 def test_any_number_of_workers_lends_the_same(han: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     added(monkeypatch, han.parent)
+    monkeypatch.setattr("booklet.make.LARGE", _ENOUGH)
     lines = [
         line.replace("abstract: ", "abstract: 漢字 שָׁלוֹם हिन्दी ɔ̀ ქართული नमस्ते 議 ")
-        for line in program_of(make_meeting(LARGE))
+        for line in program_of(make_meeting(_ENOUGH))
     ]
     path = tmp_path / "program.yaml"
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

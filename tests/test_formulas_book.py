@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from booklet.crew.crew import LARGE, can_work
+from booklet.crew.crew import can_work
 from booklet.editions import EDITIONS
 from booklet.make import SetBook, set_book, write_edition
 from tests.reading import page_texts, read_links, read_outline, read_tags
 from tests.setting import lines_of, outside_frame, outside_paper
 from tests.text.formula_samples import DISPLAYED, INLINE
+
+_ENOUGH = 80
+"""So many abstracts are enough for copies of the process to share here."""
 
 FailedRules = Callable[[Iterable[Path], Iterable[str]], list[str]]
 
@@ -147,13 +150,14 @@ def test_a_program_without_formulas_imports_no_library_of_them(tmp_path: Path) -
 
 
 @pytest.mark.skipif(not can_work(), reason="this system cannot copy processes, and needs no test of it")
-def test_a_crew_sets_formulas_with_the_same_bytes(tmp_path: Path) -> None:
+def test_a_crew_sets_formulas_with_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("booklet.make.LARGE", _ENOUGH)
     lines = [HEAD.partition("days:")[0], "days:", "  - date: 2026-06-01", "    sessions:", "      - time: 9:00-18:00"]
     lines += ["        session: All", "        talks:"]
     samples = [*INLINE, *DISPLAYED]
-    for number in range(LARGE):
+    for number in range(_ENOUGH):
         source = samples[number % len(samples)]
-        known = r"$\foo$" if number == LARGE // 2 else f"$$x_{{{number}}}={source}$$"
+        known = r"$\foo$" if number == _ENOUGH // 2 else f"$$x_{{{number}}}={source}$$"
         lines += [
             f"          - talk: On $x_{{{number}}}$",
             f"            speaker: Ann {chr(65 + number % 26)}{number}y",

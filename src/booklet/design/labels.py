@@ -139,7 +139,7 @@ _AVERY_5395: Final = Template(
     *(0.6875 * INCH, 7 / 12 * INCH, 3.75 * INCH, 2.5 * INCH),
     corner=0.1875 * INCH,
     source=f"gLabels, avery-us-templates.xml; the same in {_LIBREOFFICE}, and in Paper::Specs (CPAN); the outlines in "
-    "the PDF of Avery's template U-0121-01 begin 0.5 mm higher and end 0.5 mm lower: calibrate",
+    "the PDF of Avery's template U-0121-01 begin 0.5 mm higher and end 1 mm lower: calibrate",
 )
 
 _AVERY_L4785: Final = Template(
