@@ -11,6 +11,7 @@ from booklet.model.attendees import Attendee
 from booklet.model.people import is_east_asian
 from booklet.parts.badge_text import TINY, Block, Inline, Side, set_lines, side_of, stack, whole
 from booklet.parts.desk import Desk
+from booklet.text.scripts import has_spaceless
 from booklet.text.typography import tie_initials
 
 READABLE: Final = 14.0
@@ -54,6 +55,14 @@ _APART: Final = re.compile(
 
 _VIETNAMESE: Final = re.compile("[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
 """Letters of names that mostly begin with the family name: only a list can tell where it ends."""
+
+
+_MEASURED: Final = 100.0
+_BEARINGS: Final = 0.25
+"""How much narrower the ink of a word may be than its advance, in sizes."""
+
+_ENDS: Final = re.compile(r"[ \u2000-\u200b\u00ad]|(?<=[-‐–—/])")
+"""Where a line may end."""
 
 
 class NameParts(NamedTuple):
@@ -169,13 +178,30 @@ def _set(
     """A part of a name in all of some sizes in which its lines fit the measure; the smallest only if need be."""
     tied = tie_initials(text)
     found: dict[float, tuple[Inline, ...]] = {}
+    widest = _widest(desk, tied, face)
+    alone: Inline | None = None  # what is one line in a size is the same line in all that are smaller
     for size in sizes:
+        if (widest - _BEARINGS) * size > measure:
+            continue
         if size <= TINY[0] and any(len(lines) <= 2 for lines in found.values()):
             break
+        if alone is not None:
+            found[size] = (alone.scaled(size / alone.size, side, measure),)
+            continue
         lines = set_lines(desk, (desk.span(tied, desk.house.style(face, size)),), side, measure)
         if lines:
             found[size] = lines
+            alone = lines[0] if len(lines) == 1 and lines[0].size == size else None
     return found
+
+
+def _widest(desk: Desk, text: str, face: str) -> float:
+    """The width of what no line ends in, in sizes: most sizes of a name are too large, which this tells at once."""
+    spoken = desk.typeset(text)
+    if has_spaceless(spoken):
+        return 0.0
+    style = desk.house.style(face, _MEASURED)
+    return max((desk.typesetter.width(style, part) for part in _ENDS.split(spoken)), default=0.0) / _MEASURED
 
 
 def _title(desk: Desk, parts: NameParts, side: Side, measure: float, beside: float) -> tuple[Inline, ...]:

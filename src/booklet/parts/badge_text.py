@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from booklet.geometry import Rect
-from booklet.layout.marks import GlyphRun, Ink, Mark, Path, Segment
+from booklet.layout.marks import Fill, GlyphRun, Ink, Mark, Path, Segment
 from booklet.layout.mirroring import turn
 from booklet.parts.desk import Desk
 from booklet.text.bidi import first_strong
@@ -51,6 +51,12 @@ class Inline(NamedTuple):
     below: float
     width: float
 
+    def scaled(self, factor: float, side: Side, measure: float) -> Inline:
+        """The same line in another size, on the same side of a measure."""
+        fixed = {"left": 0.0, "centre": measure / 2, "right": measure}[side]
+        marks = [_scaled(mark, factor, fixed) for mark in self.marks]
+        return Inline(tuple(marks), *(length * factor for length in self[1:]))
+
 
 class Block(NamedTuple):
     """Lines one under the other, each with its baseline, from the top left corner; all in points."""
@@ -77,6 +83,18 @@ def side_of(desk: Desk, text: str) -> Side:
 def whole(text: str) -> str:
     """A text without the marks that allow to divide a word with a hyphen."""
     return text.replace(SOFT_HYPHEN, "")
+
+
+def _scaled(mark: Mark, factor: float, fixed: float) -> Mark:
+    """A glyph run, or a rule of a formula, in another size; `fixed` is the place that stays where it is."""
+    match mark:
+        case GlyphRun(x, y, face, size, ink, operand, text, width):
+            return GlyphRun(
+                fixed + (x - fixed) * factor, y * factor, face, size * factor, ink, operand, text, width * factor
+            )
+        case Fill(x, y, width, height, ink):
+            return Fill(fixed + (x - fixed) * factor, y * factor, width * factor, height * factor, ink)
+    return mark
 
 
 def set_lines(

@@ -36,7 +36,7 @@ _MADE: Final[dict[int, _Masks]] = {}
 """What has been found out about versions: it is the same whatever text it was found with."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)  # badges have theirs on a sheet's front, and their backs ask for it again
 def qr_matrix(text: str) -> tuple[bytes, ...]:
     """The modules of a code with error correction M, row by row: 1 for a dark one.
 
