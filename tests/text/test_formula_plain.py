@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from booklet.text.formula_plain import plain
+from booklet.text.maths import plain
 from tests.text.formula_samples import DISPLAYED, INLINE
 
 

@@ -20,10 +20,10 @@ from booklet.model.people import family_name
 from booklet.model.program import Day, Key, Profile, Program, Session, Track
 from booklet.parts.wording import Wording
 from booklet.text.flowables import Flowable
-from booklet.text.formula_plain import plain
 from booklet.text.hyphenation import ZERO_WIDTH_SPACE
 from booklet.text.inline import Piece, educated, inline
 from booklet.text.looks import breakable, code_style, script_style
+from booklet.text.maths import plain
 from booklet.text.scripts import has_rtl, slants
 from booklet.text.styles import Span, Style
 from booklet.text.typesetter import Typesetter

@@ -12,7 +12,7 @@ from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import GlyphRun, Ink, Link, Rule
 from booklet.layout.pages import Content
 from booklet.text.flowables import joined, overfull, parted, place_line
-from booklet.text.formula_plain import plain
+from booklet.text.maths import plain
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span, Style
 from booklet.text.typesetter import Typesetter

@@ -15,7 +15,6 @@ from booklet.markdown import fenced
 from booklet.parts.addresses import shown
 from booklet.parts.desk import Desk
 from booklet.parts.flow import stacked
-from booklet.text.code_block import CodeBlock
 from booklet.text.flowables import Beside, Flowable, Paragraph
 from booklet.text.looks import MONO, code_style
 from booklet.text.maths import apart, displayed
@@ -136,12 +135,15 @@ def _lines(text: str) -> Iterator[str]:
 
 def _code(
     desk: Desk, text: str, manner: Manner, element: Element, where: Callable[[], Place] | None, *, last: bool
-) -> CodeBlock:
+) -> Flowable:
     """A block of code, small, with a line of white above and below."""
     house = desk.house
     style = code_style(desk.typesetter, manner.style._replace(size=min(manner.style.size, house.scale.small)))
     shape = manner.shape._replace(align="left", hyphenate=False, indent=0.0)
     gap = manner.gap if last else house.grid
+    # Imported here because few programs hold code.
+    from booklet.text.code_block import CodeBlock  # noqa: PLC0415
+
     return CodeBlock(tuple(text.split("\n")), style, shape, element, house.grid, gap, where)
 
 

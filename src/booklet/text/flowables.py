@@ -15,8 +15,8 @@ from booklet.layout.galley import FORBIDDEN, Slice
 from booklet.layout.marks import Anchor, GlyphRun, Link, Mark
 from booklet.layout.mirroring import turn_contents
 from booklet.layout.pages import Content
-from booklet.text.formula_plain import plain
 from booklet.text.formula_room import room_for
+from booklet.text.maths import plain
 from booklet.text.paragraphs import Line, set_paragraph
 from booklet.text.styles import Shape, Span
 from booklet.text.typesetter import Typesetter

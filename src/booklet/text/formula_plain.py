@@ -31,7 +31,6 @@ from booklet.text.formula_tree import (
     Table,
     Words,
 )  # fmt: skip
-from booklet.text.maths import has_formulas, stretches
 
 _RAISED: Final = str.maketrans("0123456789+−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED: Final = str.maketrans("0123456789+−=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
@@ -43,19 +42,9 @@ _WIDE: Final = 0.2
 """White of at least so many ems is a space in plain text."""
 
 
-def plain(text: str) -> str:
-    r"""A text with its formulas as near to their look as characters come; what cannot be read stays as it is typed.
-
-    >>> plain(r"On $\alpha$-stable laws in $\mathbb{R}^d$, $x_1^2 \le \frac{1}{2}$, for $5")
-    'On α-stable laws in ℝ^d, x₁² ≤ 1/2, for $5'
-    """
-    if not has_formulas(text):
-        return text
-    return "".join([_formula(part.text) if part.formula else part.text for part in stretches(text)])
-
-
 @lru_cache(maxsize=4096)
-def _formula(source: str) -> str:
+def in_characters(source: str) -> str:
+    """A formula as near to its look as characters come; what cannot be read stays as it is typed."""
     # Imported here because most programs hold no formula.
     from booklet.text.formula_reading import read_formula  # noqa: PLC0415
 

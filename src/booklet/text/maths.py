@@ -122,3 +122,17 @@ def _formula(marked: str) -> Stretch:
 def _even(source: str) -> str:
     """A formula's source on one line."""
     return " ".join(source.split())
+
+
+def plain(text: str) -> str:
+    r"""A text with its formulas as near to their look as characters come; what cannot be read stays as it is typed.
+
+    >>> plain(r"On $\alpha$-stable laws in $\mathbb{R}^d$, $x_1^2 \le \frac{1}{2}$, for $5")
+    'On α-stable laws in ℝ^d, x₁² ≤ 1/2, for $5'
+    """
+    if not has_formulas(text):
+        return text
+    # Imported here because most programs hold no formula.
+    from booklet.text.formula_plain import in_characters  # noqa: PLC0415
+
+    return "".join([in_characters(part.text) if part.formula else part.text for part in stretches(text)])
