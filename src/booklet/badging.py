@@ -107,6 +107,7 @@ def badges(
     kind: Kind = "badges",
     corrections: Corrections | None = None,
     unassigned: bool = False,
+    wifi: bool = False,
     progress: Progress = SILENT,
 ) -> Iterator[tuple[MadeBadges, tuple[Fault, ...]]]:
     """Make name badges, or what goes with them; they are in their place once the context is left without an error.
@@ -118,6 +119,7 @@ def badges(
         kind: badges, tents, certificates, or the list at the door.
         corrections: for a printer that prints off place.
         unassigned: make blank badges of tickets that have no name yet.
+        wifi: put the password of the venue's network on backs.
         progress: is told what is being done.
 
     Returns:
@@ -161,7 +163,8 @@ def badges(
         yield MadeBadges(out, len(everybody), len(listed.pages), "", guests.told), said
         write_files(out.parent, [(out, data)])
         return
-    job = _job(desk, kind, plan, everybody, corrections or Corrections())
+    options = _label_options(plan, _template(desk, plan), corrections or Corrections())
+    job = _job(desk, kind, plan, everybody, options, wifi=wifi)
 
     def marks_of(label: int, *, is_back: bool) -> tuple[Mark, ...]:
         who = everybody[label]
@@ -188,15 +191,18 @@ def badges(
         yield MadeBadges(out, len(everybody), sheets, job.template.name, guests.told), faults()
 
 
-def _job(desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], corrections: Corrections) -> _Job:
+def _job(
+    desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], options: LabelOptions, *, wifi: bool
+) -> _Job:
     """The sheets of a kind."""
     word = desk.wording.word
     if kind == "badges":
         template = _template(desk, plan)
-        options = _label_options(plan, template, corrections)
         check_labels(template, options)
         backs = bool(template.fold) or plan.duplex != "none"
-        setter = Badges(desk, template, BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs))
+        setter = Badges(
+            desk, template, BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs, wifi=wifi)
+        )
         return _Job(template, options, partial(_side, setter), word("badges"))
     sheet = _office_sheet(desk)
     if kind == "tents":

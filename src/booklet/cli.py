@@ -197,6 +197,7 @@ def signs(program: Path, out: Path | None, paper: str | None, quiet: bool) -> No
 @click.option("--qr", metavar="WHAT",
               help="A code on the badge: vcard (name, affiliation and e-mail address of its bearer), or an address "
                    "with {id} in it for the number of the ticket.")  # fmt: skip
+@click.option("--wifi", is_flag=True, help="Put the password of the venue's network on the backs.")
 @click.option("--offset", default="0,0", metavar="X,Y", callback=_offset,
               help="Move all fronts by so many millimetres to the right and down.")  # fmt: skip
 @click.option("--back-offset", default="0,0", metavar="X,Y", callback=_offset, help="The same for backs.")
@@ -214,6 +215,7 @@ def badges(
     offset: tuple[float, float],
     back_offset: tuple[float, float],
     unassigned: bool,
+    wifi: bool,
     calibrate: bool,
     kind: Kind,
     templates: bool,
@@ -253,7 +255,14 @@ def badges(
         with ExitStack() as stack:
             progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
             making = badging.badges(
-                program, target, plan, kind=kind, corrections=corrections, unassigned=unassigned, progress=progress
+                program,
+                target,
+                plan,
+                kind=kind,
+                corrections=corrections,
+                unassigned=unassigned,
+                wifi=wifi,
+                progress=progress,
             )
             made, faults = stack.enter_context(making)
     except BookletError as error:

@@ -190,7 +190,7 @@ def test_ribbons_say_all_that_somebody_does(desk: Desk) -> None:
 
 
 def test_usual_ticket_has_no_ribbon(desk: Desk) -> None:
-    people = [replace(WHO, ticket=ticket) for ticket in ("Regular", "Student", "Regular", "Press", "")]
+    people = [replace(WHO, ticket=ticket) for ticket in ("Regular", "Student", "Regular", "Press", "Regular", "")]
     ribbons = ribbons_of(desk, people)
 
     assert ribbons["Regular"] == Ribbon("")

@@ -218,7 +218,7 @@ class Front:
         for joint, shown in ((False, detail), (False, 0.82 * detail), (True, max(7.0, 0.65 * detail))):
             for beside in (False, True) if code else (False,):
                 tried = self._arranged(parts, side, code, shown, joint=joint, beside=beside)
-                if tried and (best is None or tried.name.size > 1.15 * best.name.size):
+                if tried and (best is None or _is_larger(tried.name, best.name)):
                     best = tried
             if best and best.name.size >= min(_LARGE, self.sizes.name / 2):
                 break
@@ -316,3 +316,11 @@ class Front:
         """Less room is left."""
         free = self.free
         self.free = Rect(free.x, free.y + top, free.width, max(0.0, free.height - top - bottom))
+
+
+def _is_larger(one: FittedName, other: FittedName) -> bool:
+    """Whether a name is read from further away: all of it, or what people are called by, if the rest can be read."""
+    if one.size > 1.15 * other.size:
+        return True
+    larger = max(line.size for _, line in one.block.lines) > 1.25 * max(line.size for _, line in other.block.lines)
+    return larger and one.size >= min(READABLE, other.size)

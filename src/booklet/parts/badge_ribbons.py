@@ -34,17 +34,17 @@ class Ribbon(NamedTuple):
 
 
 def ribbons_of(desk: Desk, attendees: Iterable[Attendee]) -> dict[str, Ribbon]:
-    """A ribbon for each kind of ticket in a list: the one that most have has none, since it tells nobody apart.
+    """A ribbon for each kind of ticket in a list: one that more than half have has none, since it tells few apart.
 
     Further kinds have an ink of their own, in the order of their names, until there are none left.
     """
     counted = Counter(attendee.ticket for attendee in attendees if attendee.ticket)
     if not counted:
         return {}
-    usual = min(counted, key=lambda ticket: (-counted[ticket], ticket))
-    found = {usual: Ribbon("")}
+    usual = {ticket for ticket, count in counted.items() if 2 * count > counted.total()}
+    found = {ticket: Ribbon("") for ticket in usual}
     days = desk.house.theme.days
-    for number, ticket in enumerate(sorted(counted.keys() - {usual})):
+    for number, ticket in enumerate(sorted(counted.keys() - usual)):
         ink = days[_TICKETS[number] % len(days)] if number < len(_TICKETS) else None
         found[ticket] = Ribbon(ticket, ink)
     return found

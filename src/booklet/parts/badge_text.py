@@ -13,7 +13,8 @@ from booklet.parts.desk import Desk
 from booklet.text.bidi import first_strong
 from booklet.text.faces import SOFT_HYPHEN
 from booklet.text.inking import inked
-from booklet.text.paragraphs import set_paragraph
+from booklet.text.paragraphs import Line, set_paragraph
+from booklet.text.scripts import kind_of
 from booklet.text.styles import Shape, Span, Style
 
 Side: TypeAlias = Literal["left", "centre", "right"]
@@ -37,6 +38,10 @@ def outline(area: Rect, ink: Ink, thickness: float) -> Path:
     x, y, right, bottom = area.x, area.y, area.right, area.bottom
     steps: tuple[Segment, ...] = (("M", x, y), ("L", right, y), ("L", right, bottom), ("L", x, bottom), ("Z",))
     return Path(steps, stroke=ink, thickness=thickness)
+
+
+_WHOLE: Final = 14.0
+"""In larger type than that, in points, no word of ideographs is parted."""
 
 
 class Inline(NamedTuple):
@@ -115,6 +120,8 @@ def set_lines(
     size = max((span.style.size for span in spans), default=0.0)
     shape = Shape("left", size, balanced=balanced, own="order")
     lines = set_paragraph(desk.typesetter, spans, shape, measure)
+    if size > _WHOLE and " " in "".join([span.text for span in spans]) and _parted(lines):
+        return None
     out = []
     for line in lines:
         marks = line.marks(0.0, 0.0)
@@ -132,6 +139,13 @@ def set_lines(
         above, below = max(_CAPITALS * own, -box.top), max(_DESCENT * own, box.bottom)
         out.append(Inline(tuple([mark.moved(shift, 0.0) for mark in marks]), own, above, below, width))
     return tuple(out)
+
+
+def _parted(lines: Sequence[Line]) -> bool:
+    """Whether a line ends between two ideographs, where another could end at a space."""
+    texts = ["".join([run.text for _, run in line.runs]) for line in lines]
+    pairs = ((one[-1:], other[:1]) for one, other in pairwise(texts))
+    return any(all(sign and kind_of(sign) == "han" and sign.isalpha() for sign in pair) for pair in pairs)
 
 
 def stack(lines: Sequence[Inline], leading: float) -> Block:
