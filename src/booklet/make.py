@@ -171,7 +171,10 @@ def _hire(desk: Desk, source: Source, parts: Sequence[Part], workers: int, progr
     # Marks that others keep cannot be turned over.
     if len(jobs) < LARGE or desk.typesetter.rtl:
         return None
-    texts = [untexed(text, marks=True) for text in source.texts]
+    # Whole files: only lines that may hold TeX are read as such.
+    texts = [
+        untexed(line, marks=True) for text in source.texts for line in (text.split("\n") if "\\" in text else [text])
+    ]
     characters = sorted(set(_TYPOGRAPHIC).union(map(chr, range(32, 127)), desk.wording.characters, *texts))
     intertwined = filter(_INTERTWINED.search, texts)
     words = {desk.typeset(word) for text in intertwined for word in text.split() if _INTERTWINED.search(word)}
