@@ -276,6 +276,23 @@ def badges(
 
 @main.command()
 @_PROGRAM
+def new(program: Path) -> None:
+    """Write a short program to start from.
+
+    PROGRAM is the file to write (program.yaml if you leave it out); it must not be there yet. Whoever has an agenda
+    already has less to type with 'booklet import'.
+    """
+    from booklet.starting import start  # noqa: PLC0415 - start-up time
+
+    try:
+        start(program)
+    except BookletError as error:
+        _fail(error.faults)
+    click.echo(f"{program}: write your event over it, then 'booklet make'")
+
+
+@main.command()
+@_PROGRAM
 def check(program: Path) -> None:
     """Look for mistakes without making anything.
 
