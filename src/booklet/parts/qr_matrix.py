@@ -32,6 +32,11 @@ class _Masks(NamedTuple):
     weighed: tuple[int, int]
 
 
+_FEW: Final = 12
+"""So many codes are left to segno, which weighs masks module by module: to find out about a version takes as long."""
+
+_WEIGHED: Final[list[str]] = []
+
 _MADE: Final[dict[int, _Masks]] = {}
 """What has been found out about versions: it is the same whatever text it was found with."""
 
@@ -43,6 +48,9 @@ def qr_matrix(text: str) -> tuple[bytes, ...]:
     Raises:
         segno.DataOverflowError: the text is too long.
     """
+    if len(_WEIGHED) < _FEW:
+        _WEIGHED.append(text)
+        return _masked(text, None)[1]
     version, rows = _masked(text, 0)
     if version not in _MADE:
         _MADE[version] = _find_masks(version, rows, text)
@@ -54,8 +62,8 @@ def qr_matrix(text: str) -> tuple[bytes, ...]:
     return tuple(modules[start : start + side] for start in range(0, side * side, side))
 
 
-def _masked(text: str, mask: int) -> tuple[int, tuple[bytes, ...]]:
-    """A code with a mask: its version, and its rows."""
+def _masked(text: str, mask: int | None) -> tuple[int, tuple[bytes, ...]]:
+    """A code with a mask, or with the best one: its version, and its rows."""
     # Loaded here because not every booklet has a code, and it takes as long to load as the drawing does.
     import segno  # noqa: PLC0415
 
