@@ -13,7 +13,8 @@ from booklet.errors import BookletError
 from booklet.layout.pages import Book
 from booklet.make import SetBook
 from booklet.model.program import Room, Session, Speaker
-from booklet.parts.signs import Signs, set_signs
+from booklet.parts.loose import LooseSheets
+from booklet.parts.signs import set_signs
 from booklet.signs import make_signs
 from tests.books import PROGRAM
 from tests.grids import desk_of, program_of, talk
@@ -23,7 +24,7 @@ from tests.setting import Line, lines_of, outside_paper, overprinted
 LONG = "A title that is so long that it takes two lines even where it is printed small"
 
 
-def signs_of(*days: list[Session], rooms: tuple[Room, ...] = ()) -> tuple[Signs, SetBook, list[Line]]:
+def signs_of(*days: list[Session], rooms: tuple[Room, ...] = ()) -> tuple[LooseSheets, SetBook, list[Line]]:
     desk = desk_of(program_of(*days, rooms=rooms))
     signs = set_signs(desk, PAPERS["a4"])
     book = Book(signs.pages, signs.root, signs.outline, "Signs", "", "", "en-GB")

@@ -22,12 +22,10 @@ from booklet.attendees.joining import join, people_of
 from booklet.attendees.read import read_attendees
 from booklet.design.concert import CONCERT
 from booklet.design.labels import Template, find_template, list_templates
-from booklet.design.paper import PAPERS, office_paper
+from booklet.design.paper import office_paper
 from booklet.errors import BookletError, Fault, Place
 from booklet.geometry import Size
 from booklet.layout.marks import Mark
-from booklet.layout.mirroring import turn_page
-from booklet.layout.pages import Book
 from booklet.make import in_order, make_desk
 from booklet.model.attendees import BLANK, Attendee
 from booklet.model.program import BadgePlan, Program
@@ -39,7 +37,8 @@ from booklet.parts.badges import BadgeOptions, Badges
 from booklet.parts.calibration import set_calibration
 from booklet.parts.certificates import set_certificate
 from booklet.parts.desk import Desk
-from booklet.parts.door_list import DoorList, set_door_list
+from booklet.parts.door_list import set_door_list
+from booklet.parts.loose import gather, office_sheet
 from booklet.parts.missing import missing_glyphs
 from booklet.parts.tents import set_tent
 from booklet.press.label_guides import label_guides
@@ -132,6 +131,7 @@ def badges(
     # Imported here because reading faults of a program needs no PDF library.
     from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415
     from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
+    from booklet.pdf.write import write_book  # noqa: PLC0415
 
     issued = issue_date()  # as in make
     progress.stage("Reading", until=0.1)
@@ -156,10 +156,10 @@ def badges(
 
     progress.stage("Setting badges", len(everybody), until=1.0)
     if kind == "door-list":
-        listed = _door_list(desk, everybody)
+        listed = set_door_list(desk, everybody, office_sheet(desk))
         found += listed.faults
         said = faults()
-        data = _book_of(desk, listed)
+        data = write_book(gather(desk, listed, "door_list"), desk.typesetter.faces)
         yield MadeBadges(out, len(everybody), len(listed.pages), "", guests.told), said
         write_files(out.parent, [(out, data)])
         return
@@ -204,7 +204,7 @@ def _job(
             desk, template, BadgeOptions(qr=plan.qr, ribbons=ribbons_of(desk, everybody), backs=backs, wifi=wifi)
         )
         return _Job(template, options, partial(_side, setter), word("badges"))
-    sheet = _office_sheet(desk)
+    sheet = office_sheet(desk)
     if kind == "tents":
         half = Size(sheet.width, sheet.height / 2)
         template = Template("tents", "", sheet, half, 1, 1, 0.0, 0.0, *sheet, fold="top", scored=False)
@@ -216,25 +216,6 @@ def _job(
 
 def _side(setter: Badges, who: Attendee, is_back: bool) -> BadgeSide:
     return setter.back(who) if is_back else setter.front(who)
-
-
-def _door_list(desk: Desk, everybody: Sequence[Attendee]) -> DoorList:
-    return set_door_list(desk, everybody, _office_sheet(desk))
-
-
-def _book_of(desk: Desk, listed: DoorList) -> bytes:
-    from booklet.pdf.write import write_book  # noqa: PLC0415 - as above
-
-    event, rtl = desk.program.event, desk.typesetter.rtl
-    title = desk.wording.labelled(desk.plain(event.title), desk.wording.word("door_list"))
-    pages = tuple(map(turn_page, listed.pages)) if rtl else listed.pages
-    author = event.host or event.title
-    book = Book(pages, listed.root, listed.outline, title, author, title, event.language, rtl)
-    return write_book(book, desk.typesetter.faces)
-
-
-def _office_sheet(desk: Desk) -> Size:
-    return PAPERS[office_paper(desk.program.venue.address, desk.program.event.language)]
 
 
 def _template(desk: Desk, plan: BadgePlan) -> Template:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from booklet.design.paper import PAPERS, office_paper
+from booklet.design.paper import PAPERS
 from booklet.errors import BookletError, Fault
-from booklet.layout.mirroring import turn_page
-from booklet.layout.pages import Book
 from booklet.make import in_order, make_desk, untranslated
 from booklet.model.check import check
 from booklet.model.read import read_program
 from booklet.parts.formulas import unset_formulas
+from booklet.parts.loose import gather, office_sheet
 from booklet.parts.missing import missing_glyphs
 from booklet.parts.signs import set_signs
 from booklet.progress import SILENT, Progress
@@ -56,9 +55,8 @@ def make_signs(
     issue_date()  # as in make
     progress.stage("Setting signs", until=0.8)
     program, source = read_program(path)
-    event = program.event
     desk = make_desk(program, source)
-    signs = set_signs(desk, PAPERS[paper or office_paper(program.venue.address, event.language)])
+    signs = set_signs(desk, PAPERS[paper] if paper else office_sheet(desk))
     if not signs.pages:
         hint = "give the entries a room, or the venue: 'room: Main Hall'"
         raise BookletError([Fault("no entry has a room that a sign could be for", source.place(("days",)), hint)])
@@ -75,12 +73,8 @@ def make_signs(
     )
     if missing:
         raise BookletError(faults)
-    title = desk.wording.labelled(desk.plain(event.title), desk.wording.word("signs"))
-    rtl = desk.typesetter.rtl
-    pages = tuple(map(turn_page, signs.pages)) if rtl else signs.pages
-    book = Book(pages, signs.root, signs.outline, title, event.host or event.title, title, event.language, rtl)
     progress.stage("Writing signs", until=1.0)
-    data = write_book(book, desk.typesetter.faces)
+    data = write_book(gather(desk, signs, "signs"), desk.typesetter.faces)
     target = Path("out") / f"{program.stem}-signs.pdf" if out is None else out
     write_files(target.parent, [(target, data)])
-    return MadeSigns(target, len(book.pages), len(data)), faults
+    return MadeSigns(target, len(signs.pages), len(data)), faults

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from booklet.design.house import House
 from booklet.design.paper import Trim
 from booklet.design.theme import Margins, Scale
-from booklet.errors import Fault
 from booklet.geometry import MM, Rect, Size
 from booklet.layout.elements import Element
 from booklet.layout.galley import Slice, break_galley, height_of
@@ -23,6 +22,7 @@ from booklet.parts.badge_order import in_order, profile_of
 from booklet.parts.badge_text import outline, whole
 from booklet.parts.desk import Desk
 from booklet.parts.flow import faults_of, stacked
+from booklet.parts.loose import LooseSheets
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
 from booklet.text.paragraphs import set_paragraph
 from booklet.text.styles import Shape, Span
@@ -45,16 +45,7 @@ _FIRST, _NAME, _FROM, _TICKET = 0.055, 0.37, 0.365, 0.21
 """The shares of the measure that the columns take: boxes, names, affiliations, kinds of ticket."""
 
 
-class DoorList(NamedTuple):
-    """The pages of a list, their structure, its letters as bookmarks, and what could not be set well."""
-
-    pages: tuple[Page, ...]
-    root: Element
-    outline: tuple[Entry, ...]
-    faults: tuple[Fault, ...]
-
-
-def set_door_list(desk: Desk, attendees: Sequence[Attendee], size: Size) -> DoorList:
+def set_door_list(desk: Desk, attendees: Sequence[Attendee], size: Size) -> LooseSheets:
     """Set the list of everybody who has a name, on pages of a size; pages run as the event's language does.
 
     In a language that is written from right to left its pages are to be turned over yet (`layout.mirroring`).
@@ -77,7 +68,7 @@ def set_door_list(desk: Desk, attendees: Sequence[Attendee], size: Size) -> Door
             contents += [content.moved(frame.x, frame.y + top + y) for content in part.contents]
         contents.append(_foot(own, size, at, len(galley.frames)))
         pages.append(Page(size, str(at + 1), tuple(contents)))
-    return DoorList(tuple(pages), root, tuple(outline), (*faults_of(head), *faults_of(slices)))
+    return LooseSheets(tuple(pages), root, tuple(outline), (*faults_of(head), *faults_of(slices)))
 
 
 def _house(house: House, size: Size) -> House:

@@ -21,6 +21,7 @@ from booklet.parts.entry_lines import detail_lines
 from booklet.parts.flow import faults_of, stacked
 from booklet.parts.glance_blocks import stated
 from booklet.parts.grid_cells import cell_ink
+from booklet.parts.loose import LooseSheets
 from booklet.parts.parallel import entries_of
 from booklet.parts.seconds import second_spans
 from booklet.text.flowables import Cell, Flowable, Paragraph, Row
@@ -59,15 +60,6 @@ _BAR: Final = 3.5
 """Width of the bar at an entry's side, in points."""
 
 
-class Signs(NamedTuple):
-    """The pages of all signs, their structure, where each begins, and what could not be set well."""
-
-    pages: tuple[Page, ...]
-    root: Element
-    outline: tuple[Entry, ...]
-    faults: tuple[Fault, ...]
-
-
 class _Sign(NamedTuple):
     """A sign: its room, the index of its day, and what is on there then."""
 
@@ -82,7 +74,7 @@ class _Sign(NamedTuple):
         return tracks.pop() if len(tracks) == 1 else ""
 
 
-def set_signs(desk: Desk, size: Size) -> Signs:
+def set_signs(desk: Desk, size: Size) -> LooseSheets:
     """Set the signs of all rooms on pages of a size: room by room, each with its days in order."""
     root = Element("Document")
     pages: list[Page] = []
@@ -95,7 +87,7 @@ def set_signs(desk: Desk, size: Size) -> Signs:
         faults += found
         date = desk.wording.long_date(desk.program.days[sign.day].date)
         outline.append(Entry(desk.typeset(f"{sign.room}{desk.wording.word('dot')}{date}"), anchor, 0))
-    return Signs(tuple(pages), root, tuple(outline), tuple(faults))
+    return LooseSheets(tuple(pages), root, tuple(outline), tuple(faults))
 
 
 def _signs(desk: Desk) -> list[_Sign]:
