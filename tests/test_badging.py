@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from booklet.badging import Corrections, badges, plan_of
 from booklet.cli import main
 from booklet.errors import BookletError
-from booklet.model.program import BadgePlan
+from booklet.model.read import read_program
 
 PROGRAM = """\
 event: {title: Small Workshop, language: en-US, timezone: UTC}
@@ -50,15 +51,15 @@ def texts(path: Path) -> list[str]:
     return [" ".join(page.get_textpage().get_text_range().split()) for page in file]
 
 
-def made(folder: Path, plan: BadgePlan, corrections: Corrections | None = None) -> tuple[list[str], list[str]]:
+def made(folder: Path, asked: dict[str, Any], corrections: Corrections | None = None) -> tuple[list[str], list[str]]:
     """The pages of badges, and what is wrong with them."""
-    with badges(folder / "program.yaml", folder / "badges.pdf", plan, corrections=corrections) as (_, faults):
+    with badges(folder / "program.yaml", folder / "badges.pdf", asked=asked, corrections=corrections) as (_, faults):
         pass
     return texts(folder / "badges.pdf"), [fault.what for fault in faults]
 
 
 def test_list_becomes_badges_with_backs(folder: Path) -> None:
-    pages, faults = made(folder, BadgePlan(attendees=folder / "list.csv"))
+    pages, faults = made(folder, {"attendees": folder / "list.csv"})
 
     assert faults == []
     assert len(pages) == 2
@@ -71,7 +72,7 @@ def test_list_becomes_badges_with_backs(folder: Path) -> None:
 
 
 def test_names_are_in_the_order_of_family_names(folder: Path) -> None:
-    pages, _ = made(folder, BadgePlan(attendees=folder / "list.csv", duplex="none", template="cr80"))
+    pages, _ = made(folder, {"attendees": folder / "list.csv", "duplex": "none", "template": "cr80"})
 
     assert [next(name for name in ("Ada", "Dov", "Zoë", "שרה") if name in page) for page in pages] == [
         "Ada",
@@ -82,7 +83,7 @@ def test_names_are_in_the_order_of_family_names(folder: Path) -> None:
 
 
 def test_people_of_the_program_get_badges_without_a_list(folder: Path) -> None:
-    pages, _ = made(folder, BadgePlan(duplex="none"))
+    pages, _ = made(folder, {"duplex": "none"})
 
     assert len(pages) == 1
     assert "Ada" in pages[0]
@@ -91,17 +92,17 @@ def test_people_of_the_program_get_badges_without_a_list(folder: Path) -> None:
 
 
 def test_sheets_begin_where_they_are_told_to_and_blanks_come_last(folder: Path) -> None:
-    plan = BadgePlan(attendees=folder / "list.csv", template="avery-5392", start=5, blanks=5, duplex="none")
-    pages, _ = made(folder, plan)
+    asked = {"attendees": folder / "list.csv", "template": "avery-5392", "start": 5, "blanks": 5, "duplex": "none"}
+    pages, _ = made(folder, asked)
 
     assert [page.count("Small Workshop") for page in pages] == [2, 6, 1]
 
 
 def test_same_list_same_bytes(folder: Path) -> None:
-    plan = BadgePlan(attendees=folder / "list.csv", qr="vcard")
-    made(folder, plan)
+    asked = {"attendees": folder / "list.csv", "qr": "vcard"}
+    made(folder, asked)
     once = (folder / "badges.pdf").read_bytes()
-    made(folder, plan)
+    made(folder, asked)
 
     assert (folder / "badges.pdf").read_bytes() == once
 
@@ -120,7 +121,7 @@ def test_what_cannot_be_made_leaves_the_old_file(folder: Path, content: str, wha
     (folder / "badges.pdf").write_bytes(b"old")
     with (
         pytest.raises(BookletError) as caught,
-        badges(folder / "program.yaml", folder / "badges.pdf", BadgePlan(attendees=folder / "list.csv")),
+        badges(folder / "program.yaml", folder / "badges.pdf", asked={"attendees": folder / "list.csv"}),
     ):
         pass
 
@@ -133,7 +134,7 @@ def test_character_without_a_font_is_named_with_the_line_of_the_list(folder: Pat
     (folder / "list.csv").write_text("Name\nAda Abel\nBo ཀ\n", encoding="utf-8")
     with (
         pytest.raises(BookletError) as caught,
-        badges(folder / "program.yaml", folder / "badges.pdf", BadgePlan(attendees=folder / "list.csv")),
+        badges(folder / "program.yaml", folder / "badges.pdf", asked={"attendees": folder / "list.csv"}),
     ):
         pass
 
@@ -144,7 +145,7 @@ def test_command_line_has_the_last_word(folder: Path) -> None:
     (folder / "program.yaml").write_text(
         PROGRAM + "badges: {attendees: list.csv, template: avery-5395, blanks: 3, sort: list}\n", encoding="utf-8"
     )
-    plan = plan_of(folder / "program.yaml", None, {"template": "cr80", "blanks": 1})
+    plan = plan_of(read_program(folder / "program.yaml")[0], {"template": "cr80", "blanks": 1})
 
     assert (plan.attendees, plan.template, plan.blanks, plan.sort) == (folder / "list.csv", "cr80", 1, "list")
 
@@ -225,7 +226,7 @@ def test_calibration_sheet_tells_what_to_measure(folder: Path, template: str) ->
 
 
 def test_fold_over_badges_have_both_sides_on_one(folder: Path) -> None:
-    pages, _ = made(folder, BadgePlan(attendees=folder / "list.csv", template="butterfly-a6"))
+    pages, _ = made(folder, {"attendees": folder / "list.csv", "template": "butterfly-a6"})
 
     assert len(pages) == 4
     assert all("Your talks" in page or "On Maps" in page for page in pages)
@@ -234,8 +235,14 @@ def test_fold_over_badges_have_both_sides_on_one(folder: Path) -> None:
 def test_stacks_of_cut_sheets_are_in_order(folder: Path) -> None:
     lines = ["Name", *[f"Guest {number:02}" for number in range(14)]]
     (folder / "list.csv").write_text("\n".join(lines), encoding="utf-8")
-    plan = BadgePlan(attendees=folder / "list.csv", template="avery-5392", order="stack", sort="list", duplex="none")
-    pages, _ = made(folder, plan)
+    asked = {
+        "attendees": folder / "list.csv",
+        "template": "avery-5392",
+        "order": "stack",
+        "sort": "list",
+        "duplex": "none",
+    }
+    pages, _ = made(folder, asked)
 
     places = [[int(part[:3]) for part in page.split("Guest ")[1:]] for page in pages]
     stacks = [[page[place] for page in places if place < len(page)] for place in range(6)]

@@ -16,7 +16,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
+from types import MappingProxyType
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from booklet.attendees.joining import join, people_of
 from booklet.attendees.read import read_attendees
@@ -46,15 +47,13 @@ from booklet.press.labels import Duplex, LabelOptions, Offset, check_labels, lab
 from booklet.progress import SILENT, Progress
 from booklet.writing import whole, write_files
 
-__all__ = ["KINDS", "Corrections", "Kind", "MadeBadges", "badges", "calibrate", "list_templates", "plan_of"]
+__all__ = ["Corrections", "Kind", "MadeBadges", "badges", "calibrate", "list_templates", "plan_of"]
 
 USUAL: Final[Mapping[str, str]] = {"letter": "avery-5392", "a4": "avery-l4785"}
 """The sheets of labels that are taken where the program names none, by the paper of offices."""
 
 Kind: TypeAlias = Literal["badges", "tents", "certificates", "door-list"]
 """What is made of a list: badges, table tents, certificates of attendance, or a list to tick names off."""
-
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 _SAME: Final = 12
 """So many faults of one kind are told; the others are counted."""
@@ -101,8 +100,8 @@ class _Job(NamedTuple):
 def badges(
     path: Path,
     out: Path,
-    plan: BadgePlan | None = None,
     *,
+    asked: Mapping[str, Any] = MappingProxyType({}),
     kind: Kind = "badges",
     corrections: Corrections | None = None,
     unassigned: bool = False,
@@ -114,7 +113,7 @@ def badges(
     Args:
         path: the program file.
         out: the PDF to write.
-        plan: what is asked for; what the program says under `badges:` if None.
+        asked: fields of a `BadgePlan` by their names; the others are as the program says under `badges:`.
         kind: badges, tents, certificates, or the list at the door.
         corrections: for a printer that prints off place.
         unassigned: make blank badges of tickets that have no name yet.
@@ -136,7 +135,7 @@ def badges(
     issued = issue_date()  # as in make
     progress.stage("Reading", until=0.1)
     program, source = read_program(path)
-    plan = plan or program.badges or BadgePlan()
+    plan = plan_of(program, asked)
     desk = make_desk(program, source)
     guests = _guests(program, plan, unassigned=unassigned)
     blanks = 0 if kind in {"certificates", "door-list"} else plan.blanks
@@ -163,8 +162,7 @@ def badges(
         yield MadeBadges(out, len(everybody), len(listed.pages), "", guests.told), said
         write_files(out.parent, [(out, data)])
         return
-    options = _label_options(plan, _template(desk, plan), corrections or Corrections())
-    job = _job(desk, kind, plan, everybody, options, wifi=wifi)
+    job = _job(desk, kind, plan, everybody, corrections or Corrections(), wifi=wifi)
 
     def marks_of(label: int, *, is_back: bool) -> tuple[Mark, ...]:
         who = everybody[label]
@@ -192,12 +190,13 @@ def badges(
 
 
 def _job(
-    desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], options: LabelOptions, *, wifi: bool
+    desk: Desk, kind: Kind, plan: BadgePlan, everybody: Sequence[Attendee], corrections: Corrections, *, wifi: bool
 ) -> _Job:
     """The sheets of a kind."""
     word = desk.wording.word
+    template = _template(desk.program, plan.template)  # of every kind: a name that is not known is never passed over
     if kind == "badges":
-        template = _template(desk, plan)
+        options = LabelOptions(plan.start, plan.order, _flip(template, plan.duplex), *corrections)
         check_labels(template, options)
         backs = bool(template.fold) or plan.duplex != "none"
         setter = Badges(
@@ -218,15 +217,14 @@ def _side(setter: Badges, who: Attendee, is_back: bool) -> BadgeSide:
     return setter.back(who) if is_back else setter.front(who)
 
 
-def _template(desk: Desk, plan: BadgePlan) -> Template:
-    """The sheet of labels that is asked for, by its name or its measures, or the usual one."""
-    usual = USUAL[office_paper(desk.program.venue.address, desk.program.event.language)]
-    return find_template(plan.template or usual)
+def _template(program: Program, name: str) -> Template:
+    """The sheet of labels of a name or of measures; the usual one where the venue is if ""."""
+    return find_template(name or USUAL[office_paper(program.venue.address, program.event.language)])
 
 
-def _label_options(plan: BadgePlan, template: Template, corrections: Corrections) -> LabelOptions:
-    duplex = "" if template.fold else _FLIPS[plan.duplex]
-    return LabelOptions(plan.start, plan.order, duplex, corrections.front, corrections.back)
+def _flip(template: Template, duplex: str) -> Duplex:
+    """The edge over which sheets are turned; none if their labels are folded, since both sides are on the front."""
+    return "" if template.fold else _FLIPS[duplex]
 
 
 def calibrate(path: Path, out: Path, template: str = "", *, duplex: str, corrections: Corrections) -> str:
@@ -249,19 +247,18 @@ def calibrate(path: Path, out: Path, template: str = "", *, duplex: str, correct
     from booklet.pdf.label_sheets import write_label_sheets  # noqa: PLC0415
     from booklet.pdf.metadata import Facts, issue_date  # noqa: PLC0415
 
-    if not template:
+    if template:
+        sheet = find_template(template)
+    else:
         program, _ = read_program(path)
-        paper = office_paper(program.venue.address, program.event.language)
-        template = (program.badges and program.badges.template) or USUAL[paper]
-    sheet = find_template(template)
+        sheet = _template(program, plan_of(program, {}).template)
     faces = CONCERT.shelf()
-    flip: Duplex = "" if sheet.fold else _FLIPS[duplex]
-    options = LabelOptions(duplex=flip, front_offset=corrections.front, back_offset=corrections.back)
+    options = LabelOptions(1, "rows", _flip(sheet, duplex), *corrections)
     made = set_calibration(sheet, options, faces["sans"])
     facts = Facts(f"Calibration of {sheet.title}", "", "", "en", issue_date())
     with whole(out) as file:
         write_label_sheets(
-            *(file, [made.plan], sheet, _nothing, faces, facts), duplex=flip, guides=(made.front, made.back)
+            *(file, [made.plan], sheet, _nothing, faces, facts), duplex=options.duplex, guides=(made.front, made.back)
         )
     return sheet.name
 
@@ -270,20 +267,9 @@ def _nothing(_label: int, *, is_back: bool) -> tuple[Mark, ...]:  # noqa: ARG001
     return ()
 
 
-def plan_of(path: Path, attendees: Path | None, asked: Mapping[str, Any]) -> BadgePlan:
-    """What a program asks of its badges, with what is asked otherwise.
-
-    Args:
-        path: the program file.
-        attendees: the list, if another one.
-        asked: fields of a `BadgePlan` by their names.
-
-    Raises:
-        BookletError: the program cannot be read.
-    """
-    program, _ = read_program(path)
-    plan = program.badges or BadgePlan()
-    return replace(plan, **asked, attendees=attendees or plan.attendees)
+def plan_of(program: Program, asked: Mapping[str, Any]) -> BadgePlan:
+    """What a program asks of its badges, with the fields of a `BadgePlan` that are asked otherwise."""
+    return replace(program.badges or BadgePlan(), **asked)
 
 
 def _guests(program: Program, plan: BadgePlan, *, unassigned: bool) -> _Guests:

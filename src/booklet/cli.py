@@ -251,13 +251,12 @@ def badges(
             click.echo(f"{target}: a sheet of {name} to print on plain paper, without scaling, and to measure")
         return
     try:
-        plan = badging.plan_of(program, attendees, {name: value for name, value in asked.items() if value})
         with ExitStack() as stack:
             progress = stack.enter_context(closing(SILENT if quiet else watched(sys.stderr)))
             making = badging.badges(
                 program,
                 target,
-                plan,
+                asked={name: value for name, value in {**asked, "attendees": attendees}.items() if value},
                 kind=kind,
                 corrections=corrections,
                 unassigned=unassigned,
