@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -504,13 +504,18 @@ def _export_of(out: Path | None) -> FormatName:
     return chosen
 
 
-def _columns(rows: Sequence[Sequence[object]]) -> str:
-    """Rows in columns."""
+def _columns(rows: Sequence[Sequence[object]], right: Container[int] = ()) -> str:
+    """Rows in columns, those that are counted in `right` set flush right."""
     texts = [[str(cell) for cell in row] for row in rows]
-    widths = [max(len(row[at]) for row in texts) for at in range(len(texts[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in texts
+    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
+    lines = (
+        "  ".join(
+            cell.rjust(width) if at in right else cell.ljust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in texts
     )
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _counted(number: int, word: str) -> str:
@@ -538,16 +543,5 @@ def _fail(faults: Sequence[Fault]) -> None:
 def _table(made: Sequence[Made], seconds: float) -> str:
     """What was written: edition, pages, sheets, size, file."""
     head = ("edition", "pages", "sheets", "size", "file")
-    rows = [
-        (one.edition.name, str(one.pages), str(one.sheets or "–"), f"{one.size / 1024:.0f} KB", str(one.path))
-        for one in made
-    ]
-    widths = [max(len(row[at]) for row in (head, *rows)) for at in range(len(head))]
-    lines = [
-        "  ".join(
-            cell.rjust(width) if 0 < at < 4 else cell.ljust(width)
-            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in (head, *rows)
-    ]
-    return "\n".join([*(line.rstrip() for line in lines), f"made in {seconds:.2f} s"])
+    rows = [(one.edition.name, one.pages, one.sheets or "–", f"{one.size / 1024:.0f} KB", one.path) for one in made]
+    return f"{_columns([head, *rows], right=range(1, 4))}\nmade in {seconds:.2f} s"
